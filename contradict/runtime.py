@@ -31,7 +31,9 @@ def require(module: str, *, extra: str | None = None) -> ModuleType:
         return importlib.import_module(module)
     except ImportError as error:
         target = f"contradict[{extra}]" if extra else module
-        raise ModelError(f"{module}: not installed ({error}). Install it with: pip install '{target}'") from error
+        raise ModelError(
+            f"{module}: not installed ({error}). Install it with: pip install '{target}'"
+        ) from error
 
 
 def pick_device(wanted: str) -> str:
