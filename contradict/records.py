@@ -172,7 +172,7 @@ class NumberMention:
     """Canonical: "usd", "percent", "day", "metre" ...; for a count the lemma of what is counted."""
     approximation: Approximation = Approximation.EXACT
     modifiers: tuple[str, ...] = ()
-    """Lemmas that narrow what is counted: "injured", "British", "school" for "two injured British schoolgirls"."""
+    """Lemmas that narrow what is counted: "injured", "British" for "two injured British girls"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,7 @@ class Claim:
     text: str
     sentence: int
     reading: str
-    """The claim made self-contained for the models: names put in for pronouns where the article decides it."""
+    """The claim made self-contained for the models: names put in for pronouns where it is decided."""
     before: str = ""
     """The body sentence before this one in the article, empty at the beginning."""
     speaker: Speaker | None = None
@@ -361,3 +361,16 @@ class Report:
     skipped: tuple[Skipped, ...]
     funnel: dict[str, int | dict[str, int]]
     provenance: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a run saw on the way, for measuring where a conflict was lost; never part of a report."""
+
+    annotated: tuple[AnnotatedArticle, ...]
+    pairs: tuple[Pair, ...]
+    """Every pair a route proposed, judged or not."""
+    findings: tuple[Finding, ...]
+    """Every finding, before grouping; cleared ones included."""
+    disputes: tuple[Dispute, ...]
+    """Every dispute, before the thresholds."""
