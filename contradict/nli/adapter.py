@@ -1,0 +1,91 @@
+"""Our own NLI weights: a small adapter, merged once into its base in the user's cache."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from contradict.errors import ModelError
+from contradict.nli.base import base_folder, check_hash, file_hash, publish
+from contradict.runtime import cache_dir, require
+
+ADAPTER = "adapter_model.safetensors"
+SHEET = "nli.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What ``nli.json`` beside the weights says about them."""
+
+    sha256: str
+    """Of the adapter file."""
+    temperature: float = 1.0
+    """Logits are divided by it; fitted on held-out data."""
+
+
+def is_adapter(folder: Path) -> bool:
+    """Say whether a folder holds an adapter rather than a whole model."""
+    return (folder / ADAPTER).is_file()
+
+
+def read_sheet(folder: Path) -> Sheet:
+    """Read ``nli.json``.
+
+    Raises:
+        ModelError: the file is missing or not what it should be.
+    """
+    path = folder / SHEET
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return Sheet(sha256=str(raw["sha256"]), temperature=float(raw["temperature"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            f"{path}: expected sha256 and temperature of the adapter, found {error!r}. "
+            "Reinstall contradict, or write the file when the adapter was trained elsewhere."
+        ) from error
+
+
+def merged_folder(adapter: Path, sheet: Sheet) -> Path:
+    """Return the folder of base and adapter merged, merging them on first use.
+
+    Args:
+        adapter: folder with ``adapter_config.json`` and ``adapter_model.safetensors``.
+        sheet: what the adapter must hash to.
+
+    Returns:
+        A folder that any transformers loader reads, under the user's cache.
+
+    Raises:
+        ModelError: the base or the adapter is missing or has the wrong hash.
+    """
+    folder = cache_dir() / "nli" / f"{adapter.name}-{sheet.sha256[:12]}"
+    if not (folder / "model.safetensors").is_file():
+        check_hash(adapter / ADAPTER, sheet.sha256, remedy="Reinstall contradict: its weights are damaged.")
+        _merge(base_folder(), adapter, folder)
+    return folder
+
+
+def revision_of(folder: Path, temperature: float) -> str:
+    """Return 16 hex digits that change with the weights or the temperature."""
+    weights = folder / (ADAPTER if is_adapter(folder) else "model.safetensors")
+    return hashlib.sha256(f"{file_hash(weights)}:{temperature}".encode()).hexdigest()[:16]
+
+
+def _merge(base: Path, adapter: Path, folder: Path) -> None:
+    transformers, peft = require("transformers"), require("peft")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    model = transformers.AutoModelForSequenceClassification.from_pretrained(
+        str(base), num_labels=3, local_files_only=True, use_safetensors=True
+    )
+    merged = peft.PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
+    merged.config.id2label = {0: "entailment", 1: "neutral", 2: "contradiction"}
+    merged.config.label2id = {label: index for index, label in merged.config.id2label.items()}
+    tokenizer = transformers.AutoTokenizer.from_pretrained(str(base), local_files_only=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as name:
+        scratch = Path(name) / "merged"
+        merged.save_pretrained(str(scratch))
+        tokenizer.save_pretrained(str(scratch))
+        publish(scratch, folder)
