@@ -1,0 +1,151 @@
+"""Which files to read, and which story each belongs to.
+
+A folder that holds articles is one story, named after the folder; so is each folder inside it, named by its
+path below the folder that was given. Files given one by one are one story together, named after the folder
+they share. Hidden files and our own reports are passed over in silence: neither was given to be read, and a
+report that lists yesterday's report would differ from it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from contradict.errors import InputError
+from contradict.records import Skipped
+
+from .interface import skipped
+from .registry import READERS
+
+_ABOUT_THE_FOLDER = ("readme", "license", "licence", "changelog")
+_REPORT_MARK = b'"contradict.report/'
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read, under the name and the story it gets."""
+
+    path: Path
+    name: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The files of one story folder, before its name is made unique."""
+
+    label: str
+    folder: Path
+    files: tuple[Path, ...]
+
+
+def discover(paths: Sequence[Path]) -> tuple[list[File], list[Skipped]]:
+    """Find the files below ``paths``, each once, whatever the order and however often they are given.
+
+    Returns:
+        Files sorted by name, and what was found and will not be read.
+
+    Raises:
+        InputError: a path that is not there.
+    """
+    # Not resolve(): a linked story folder keeps the name it was given by.
+    given = sorted({Path(os.path.abspath(path)) for path in paths})  # noqa: PTH100
+    missing = [path for path in given if not path.exists()]
+    if missing:
+        raise InputError(f"{missing[0]}: no such file or folder. Check the spelling of the path")
+    dropped: list[Skipped] = []
+    groups: list[_Group] = []
+    visited: set[Path] = set()
+    for root in (path for path in given if path.is_dir()):
+        groups += _walk(root, root, visited, dropped)
+    loose = tuple(path for path in given if not path.is_dir())
+    if loose:
+        shared = Path(os.path.commonpath([path.parent for path in loose]))
+        groups.append(_Group(shared.name or "articles", shared, loose))
+    return _named(groups, dropped), dropped
+
+
+def _walk(root: Path, folder: Path, visited: set[Path], dropped: list[Skipped]) -> Iterator[_Group]:
+    """Yield the story folders at and below ``folder``; links are followed, but never twice to one place."""
+    label = folder.relative_to(root).as_posix() if folder != root else root.name or "articles"
+    if folder.resolve() in visited:
+        if folder.is_symlink():
+            dropped.append(skipped(_printable(label), "a link to a folder that is read already"))
+        return
+    visited.add(folder.resolve())
+    try:
+        children = sorted(child for child in folder.iterdir() if not child.name.startswith("."))
+    except OSError as error:
+        dropped.append(
+            skipped(_printable(label), f"folder cannot be opened ({error.strerror}). Check its permissions")
+        )
+        return
+    ours = _our_reports(folder, children)
+    files = tuple(child for child in children if not child.is_dir() and child.name not in ours)
+    if files:
+        yield _Group(label, folder, files)
+    for child in children:
+        if child.is_dir():
+            yield from _walk(root, child, visited, dropped)
+
+
+def _our_reports(folder: Path, children: list[Path]) -> set[str]:
+    """Name the files of ``folder`` that an earlier run of ours wrote: reports, and the index over them."""
+    names = {child.name for child in children}
+    written = set()
+    if _is_report(folder / "report.json"):
+        written |= {name for name in names if name.startswith("report.")}
+    if any(_is_report(child / "report.json") for child in children if child.is_dir()):
+        written |= {name for name in names if name.startswith("index.")}
+    return written
+
+
+def _is_report(path: Path) -> bool:
+    try:
+        return path.is_file() and _REPORT_MARK in path.read_bytes()
+    except OSError:
+        return False
+
+
+def _named(groups: list[_Group], dropped: list[Skipped]) -> list[File]:
+    """Give every story a name of its own and drop what is no candidate for a reader."""
+    files: list[File] = []
+    labels: set[str] = set()
+    seen: set[Path] = set()
+    for group in groups:
+        label, count = group.label, 1
+        while label in labels:
+            count += 1
+            label = f"{group.label}-{count}"
+        labels.add(label)
+        for path in group.files:
+            name = _printable(f"{label}/{path.relative_to(group.folder).as_posix()}")
+            if path.resolve() in seen:
+                continue
+            seen.add(path.resolve())
+            reason = _unfit(path)
+            if reason:
+                dropped.append(skipped(name, reason))
+            else:
+                files.append(File(path, name, _printable(label)))
+    return sorted(files, key=lambda file: file.name)
+
+
+def _unfit(path: Path) -> str | None:
+    """Say why ``path`` is not handed to a reader, or None."""
+    if not path.exists():
+        return "a link that leads nowhere"
+    if not path.is_file():
+        return "not a regular file"
+    if path.suffix.lower() not in READERS:
+        return f"unknown kind of file {path.suffix or path.name!r}. Known are {', '.join(READERS)}"
+    if path.stem.lower() in _ABOUT_THE_FOLDER:
+        return "about the folder, not an article"
+    return None
+
+
+def _printable(name: str) -> str:
+    """Make a file name writable as UTF-8: names are bytes on some systems."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

@@ -1,0 +1,106 @@
+"""From the words a file uses for outlet, title and date to an `Article`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dateutil import parser as dateutil
+
+from contradict.records import Article, Skipped
+
+from .interface import Source, skipped
+
+_LONGEST_TITLE = 200
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+_DEFAULTS = (datetime(2001, 2, 3), datetime(2002, 5, 6))
+"""Two fillers for whatever a date string leaves out: where they show through, something was missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader found out about one article, as written."""
+
+    text: str
+    body_start: int = 0
+    outlet: str = ""
+    title: str = ""
+    published: str = ""
+    url: str = ""
+    story: str = ""
+
+
+def build(source: Source, name: str, found: Found) -> Iterator[Article | Skipped]:
+    """Make the article, and a note for a date that could not be read.
+
+    Args:
+        source: the file it comes from.
+        name: the article's path: the file's, or the file's with a ``#n`` of its own.
+        found: the fields as written; an empty string for one that is missing.
+
+    Yields:
+        The note first, if any, then the article.
+    """
+    published = read_date(found.published)
+    if found.published and published is None:
+        yield skipped(
+            f"{name}: published",
+            f"not one day that can be told, found {found.published!r}. Write it as YYYY-MM-DD",
+        )
+    outlet = found.outlet.strip() or source.stem
+    title = found.title.strip() or first_title(found.text[found.body_start :])
+    day = published.isoformat() if published else None
+    digest = hashlib.sha256(json.dumps([outlet, title, day, found.text]).encode()).hexdigest()
+    yield Article(
+        path=name,
+        outlet=outlet,
+        title=title,
+        text=found.text,
+        body_start=found.body_start,
+        published=published,
+        url=found.url.strip() or None,
+        story=found.story.strip() or source.story,
+        id=f"sha256:{digest}",
+    )
+
+
+def read_date(written: str) -> date | None:
+    """Read a publication date, or None when it does not name exactly one day.
+
+    ``2024-03-05`` and ``Tue, 5 Mar 2024 10:00 GMT`` do; ``03/05/2024`` and ``March 2024`` do not.
+    A time zone is not applied: the day is the one the outlet printed.
+    """
+    written = written.strip()
+    try:
+        return datetime.fromisoformat(written).date()
+    except ValueError:
+        pass
+    readings = set()
+    try:
+        for default in _DEFAULTS:
+            for day_first in (False, True):
+                readings.add(
+                    dateutil.parse(written, default=default, dayfirst=day_first, ignoretz=True).date()
+                )
+    except (ValueError, OverflowError):
+        return None
+    return readings.pop() if len(readings) == 1 else None
+
+
+def first_title(body: str) -> str:
+    """Find a title where none is given: the longest of the short lines before the first full sentence."""
+    titles = []
+    for line in body.lstrip().splitlines()[:8]:
+        line = line.strip()
+        if not line:
+            continue
+        if len(line) > _LONGEST_TITLE or (_ENDS.search(line) and not line.startswith("#")):
+            break
+        if line.startswith("# "):
+            return line[2:].strip()
+        titles.append(line.lstrip("# "))
+    return max(titles, key=len, default="")
