@@ -1,0 +1,167 @@
+"""What a run can be told: one frozen record, filled from default < file < environment < flag.
+
+A file is TOML with the field names below as keys; the environment has ``CONTRADICT_`` and the name in
+capitals. Anything unknown or out of range is an error, and all faults are reported at once.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from contradict import settings_values
+from contradict.errors import SettingsError
+from contradict.records import Kind
+
+ENVIRONMENT_PREFIX = "CONTRADICT_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a run depends on besides its articles."""
+
+    embedder: str | None = None
+    """Name or folder of the sentence embedder; None for the one that is installed with the package."""
+    nli: str | None = None
+    """Name or folder of the NLI model; None for the one that is shipped with the package."""
+    device: str = "auto"
+    """Where the models run: auto, cpu, cuda or mps."""
+    threshold: float = 0.5
+    """The least confidence, in [0, 1], a hard dispute needs to be reported."""
+    soft_threshold: float = 0.6
+    """The least confidence, in [0, 1], a soft dispute (tension, framing) needs to be reported."""
+    only: tuple[Kind, ...] = ()
+    """Report these kinds of dispute alone; empty for all."""
+    neighbours: int = 10
+    """How many of its nearest claims in every other outlet a claim is paired with."""
+    judged_pairs_limit: int = 2000
+    """The most pairs of one story the NLI model judges, the likeliest first."""
+    max_bytes: int = 10_000_000
+    """A larger file is skipped and listed."""
+    map: tuple[tuple[str, str], ...] = ()
+    """Article field and the key that holds it in JSON files, for example body and content."""
+    formats: tuple[str, ...] = ("md", "json", "html")
+    """What is written into a report's folder."""
+    cache: Path | None = None
+    """Folder for merged models and remembered judgements; None for the user's cache folder."""
+
+    def decisive(self) -> dict[str, object]:
+        """Return what can change the disputes found, JSON-ready: no folders of this machine, no formats."""
+        return {
+            "judged_pairs_limit": self.judged_pairs_limit,
+            "neighbours": self.neighbours,
+            "only": sorted(kind.value for kind in self.only),
+            "soft_threshold": self.soft_threshold,
+            "threshold": self.threshold,
+        }
+
+
+def load(
+    file: Path | None = None,
+    *,
+    environment: Mapping[str, str] | None = None,
+    flags: Mapping[str, object] | None = None,
+) -> Settings:
+    """Fill the settings from default < file < environment < flag.
+
+    Args:
+        file: a TOML file, or None.
+        environment: variables, of which those that begin with ``CONTRADICT_`` are read.
+        flags: field names and what was given on the command line; None counts as not given.
+
+    Returns:
+        The settings, every value checked.
+
+    Raises:
+        SettingsError: all faults of all three sources, one a line.
+    """
+    faults: list[str] = []
+    values: dict[str, Any] = {}
+    for where, source in (
+        (str(file), _read_toml(file) if file else {}),
+        ("environment", _from_environment(environment or {})),
+        ("flag", {name: value for name, value in (flags or {}).items() if value is not None}),
+    ):
+        _fill(values, source, where, faults)
+    if faults:
+        raise SettingsError("\n".join(faults))
+    return Settings(**values)
+
+
+def to_toml(settings: Settings) -> str:
+    """Write settings as a TOML file that `load` reads back to equal settings."""
+    lines = []
+    for name in sorted(_PARSERS):
+        value = getattr(settings, name)
+        if name != "map" and value is not None and value != ():
+            lines.append(f"{name} = {_toml_value(value)}")
+    if settings.map:
+        lines += ["", "[map]", *(f"{_quoted(key)} = {_quoted(value)}" for key, value in settings.map)]
+    return "\n".join(lines) + "\n"
+
+
+def _read_toml(file: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be read ({error.strerror}). Check the path.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{file}: not valid TOML ({error}). Write lines such as: threshold = 0.6"
+        ) from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
+    return {
+        name.removeprefix(ENVIRONMENT_PREFIX).lower(): value
+        for name, value in environment.items()
+        if name.startswith(ENVIRONMENT_PREFIX)
+    }
+
+
+def _fill(values: dict[str, Any], source: Mapping[str, object], where: str, faults: list[str]) -> None:
+    for name, value in source.items():
+        shown = f"{ENVIRONMENT_PREFIX}{name.upper()}" if where == "environment" else name
+        parse = _PARSERS.get(name)
+        if parse is None:
+            faults.append(
+                f"{where}: unknown setting {shown!r}. {settings_values.suggestion(name, tuple(_PARSERS))}"
+            )
+            continue
+        try:
+            values[name] = parse(value)
+        except ValueError as error:
+            faults.append(f"{where}: {shown}: found {value!r}, {error}")
+
+
+def _toml_value(value: object) -> str:
+    if isinstance(value, (int, float)):
+        return repr(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(_quoted(str(item)) for item in value)}]"
+    return _quoted(str(value))
+
+
+def _quoted(text: str) -> str:
+    escaped = re.sub(r'["\\\x00-\x1f\x7f]', lambda found: f"\\u{ord(found[0]):04x}", text)
+    return f'"{escaped}"'
+
+
+_PARSERS: dict[str, Callable[[object], object]] = {
+    "embedder": settings_values.to_text,
+    "nli": settings_values.to_text,
+    "device": settings_values.to_device,
+    "threshold": settings_values.to_share,
+    "soft_threshold": settings_values.to_share,
+    "only": settings_values.to_kinds,
+    "neighbours": settings_values.to_count,
+    "judged_pairs_limit": settings_values.to_count,
+    "max_bytes": settings_values.to_size,
+    "map": settings_values.to_map,
+    "formats": settings_values.to_formats,
+    "cache": settings_values.to_path,
+}
