@@ -236,6 +236,8 @@ class Claim:
     numbers: tuple[NumberMention, ...] = ()
     names: tuple[NameMention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    frames: tuple[tuple[Span, str], ...] = ()
+    """For each date and number: the clause it stands in with the value taken out, self-contained."""
     lemmas: frozenset[str] = frozenset()
     """Content lemmas of the reading, lower case."""
 
@@ -243,6 +245,10 @@ class Claim:
     def outlet(self) -> str:
         """The outlet that printed it."""
         return self.article.outlet
+
+    def frame_of(self, span: Span) -> str:
+        """Return the clause around the value at ``span`` without it; the whole reading if there is none."""
+        return next((frame for place, frame in self.frames if place == span), self.reading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Which claims of different outlets may speak of the same fact."""

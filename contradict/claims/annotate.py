@@ -1,0 +1,109 @@
+"""An article, read: sentences, names, references, quotations, dates and numbers put together as claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from contradict.records import (
+    AnnotatedArticle,
+    Article,
+    Claim,
+    DateMention,
+    NameMention,
+    NumberMention,
+    Quotation,
+    Role,
+    Sentence,
+    Span,
+)
+from contradict.text import clauses, grammar
+from contradict.text.dates import dateline_date, find_dates
+from contradict.text.furniture import mark
+from contradict.text.hedges import is_hedged
+from contradict.text.names import find_names
+from contradict.text.numbers import find_numbers
+from contradict.text.quotations import find_quotations
+from contradict.text.references import resolve_references
+from contradict.text.sentences import split
+from contradict.text.speakers import find_attribution
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+Mention = TypeVar("Mention", DateMention, NumberMention, NameMention, Quotation)
+
+
+def annotate(article: Article) -> AnnotatedArticle:
+    """Read everything that the detectors need out of one article.
+
+    Args:
+        article: any article; furniture and headings are kept as sentences and make no claims.
+
+    Returns:
+        The article with its sentences and one claim a body sentence, in text order.
+    """
+    sentences = mark(article, split(article))
+    body = [sentence for sentence in sentences if sentence.role is Role.BODY]
+    docs = grammar.parse(body)
+    names = find_names(body, docs)
+    references = dict(resolve_references(body, docs, names))
+    quotations = find_quotations(article.text, body, docs, names)
+    published = article.published or next(filter(None, map(dateline_date, body[:3])), None)
+    dated = replace(article, published=published)
+    claims: list[Claim] = []
+    for sentence, doc in zip(body, docs, strict=True):
+        dates = find_dates(sentence, doc, published=published)
+        claim = Claim(
+            id=f"{article.path}:{sentence.span.start}-{sentence.span.end}",
+            article=dated,
+            span=sentence.span,
+            text=sentence.text,
+            sentence=sentence.index,
+            reading=_reading(sentence, doc, references),
+            before=claims[-1].text if claims else "",
+            speaker=find_attribution(sentence, doc, names),
+            hedged=is_hedged(doc),
+            dates=dates,
+            numbers=find_numbers(sentence, doc),
+            names=_inside(names, sentence.span),
+            quotations=tuple(q for q in quotations if q.span.overlaps(sentence.span)),
+            lemmas=_lemmas(doc, _inside(names, sentence.span), references, sentence),
+        )
+        claims.append(replace(claim, frames=_frames(claim, doc, references)))
+    return AnnotatedArticle(dated, sentences, tuple(claims))
+
+
+def _inside(mentions: Sequence[Mention], span: Span) -> tuple[Mention, ...]:
+    return tuple(mention for mention in mentions if span.contains(mention.span))
+
+
+def _reading(sentence: Sentence, doc: Doc, references: Mapping[Span, str]) -> str:
+    """Put the names in for the pronouns; the exact words stay in ``Claim.text``."""
+    local = {span: name for span, name in references.items() if sentence.span.contains(span)}
+    return clauses.render(doc, local, offset=sentence.span.start) if local else sentence.text
+
+
+def _frames(claim: Claim, doc: Doc, references: Mapping[Span, str]) -> tuple[tuple[Span, str], ...]:
+    """Write, for every date and number, its clause with the value taken out."""
+    frames: list[tuple[Span, str]] = []
+    for mention in (*claim.dates, *claim.numbers):
+        token = clauses.token_at(doc, mention.span.start - claim.span.start)
+        tokens = clauses.clause_tokens(clauses.clause_head(token))
+        frames.append(
+            (mention.span, clauses.frame(tokens, mention.span, references, offset=claim.span.start))
+        )
+    return tuple(frames)
+
+
+def _lemmas(
+    doc: Doc, names: Sequence[NameMention], references: Mapping[Span, str], sentence: Sentence
+) -> frozenset[str]:
+    found = {token.lemma_.lower() for token in doc if token.pos_ in _CONTENT and token.is_alpha}
+    for name in names:
+        found.update(name.entity.lower().split())
+    for span, entity in references.items():
+        if sentence.span.contains(span):
+            found.update(entity.lower().split())
+    return frozenset(found)

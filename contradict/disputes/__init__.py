@@ -1,0 +1,1 @@
+"""From findings about pairs to questions an editor can put."""

@@ -1,0 +1,1 @@
+"""Training of our own NLI weights: ``python -m contradict.training``."""

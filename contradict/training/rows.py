@@ -1,0 +1,101 @@
+"""Labelled sentence pairs: reading, splitting by group, drawing what the mix asks for."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from contradict.errors import InputError
+from contradict.training.mix import Source
+
+DEV_SHARE = 16
+"""One group in this many of our own train files is kept aside for the temperature and the threshold."""
+GROUPED = ("newsquads", "newspairs")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One labelled pair."""
+
+    premise: str
+    hypothesis: str
+    label: str
+    """entailment, neutral, contradiction, not_entailment or not_contradiction."""
+    source: str
+    weight: float = 1.0
+    group: str = ""
+    """Rows of one contrast group, quad or story share it."""
+    kind: str = ""
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Read one ``.jsonl.gz`` of labelled pairs.
+
+    Args:
+        path: a file as described in the data folder's README.
+
+    Raises:
+        InputError: the file is missing or a line has no premise, hypothesis and label.
+    """
+    name = path.name.removesuffix(".jsonl.gz")
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            return [_row(json.loads(line), name) for line in lines]
+    except (OSError, ValueError, KeyError) as error:
+        raise InputError(
+            f"{path}: expected labelled pairs, found {error!r}. Check the data folder."
+        ) from error
+
+
+def _row(raw: dict[str, str], name: str) -> Row:
+    group = raw.get("id", "").rpartition("-")[0] if name.startswith(GROUPED) else ""
+    return Row(raw["premise"], raw["hypothesis"], raw["label"], name, group=group, kind=raw.get("kind", ""))
+
+
+def is_dev(group: str) -> bool:
+    """Say whether a contrast group is kept aside from training."""
+    return bool(group) and int(hashlib.sha256(group.encode()).hexdigest()[:8], 16) % DEV_SHARE == 0
+
+
+def draw(rows: list[Row], source: Source, *, barred: frozenset[tuple[str, str]], seed: int) -> Iterator[Row]:
+    """Draw what a source gives to the mix.
+
+    Args:
+        rows: every row of the file.
+        source: cap, passes, weight, swap.
+        barred: pairs that are measured on elsewhere.
+        seed: fixes the draw.
+
+    Yields:
+        Rows with their weight set, repeated by passes, contradictions exchanged by share.
+    """
+    chance = random.Random(f"{seed}:{source.file}")
+    kept = [row for row in rows if (row.premise, row.hypothesis) not in barred and not is_dev(row.group)]
+    for _ in range(source.passes):
+        for row in _capped(kept, source.cap, chance):
+            weighted = replace(row, weight=source.weight)
+            swap = row.label == "contradiction" and chance.random() < source.swap
+            yield replace(weighted, premise=row.hypothesis, hypothesis=row.premise) if swap else weighted
+
+
+def _capped(rows: list[Row], cap: int, chance: random.Random) -> list[Row]:
+    if not cap or len(rows) <= cap:
+        return rows
+    shuffled = rows.copy()
+    chance.shuffle(shuffled)
+    labels = sorted({row.label for row in rows})
+    share = -(-cap // len(labels))
+    return [row for label in labels for row in [row for row in shuffled if row.label == label][:share]]
+
+
+def pairs_of(paths: Iterable[Path]) -> frozenset[tuple[str, str]]:
+    """Collect the pairs of files that are measured on, in both orders."""
+    rows = [row for path in paths for row in read_rows(path)]
+    return frozenset(
+        pair for row in rows for pair in ((row.premise, row.hypothesis), (row.hypothesis, row.premise))
+    )
