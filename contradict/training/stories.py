@@ -20,7 +20,7 @@ HELD_OUT = 10
 BREAK = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘A-Z])|\n+")
 WORDS = (6, 48)
 ALIKE = 0.85
-"""TF-IDF cosine above which a pair may be one text printed twice, with a changed detail: not a safe negative."""
+"""TF-IDF cosine above which a pair may be one text with a changed detail: not a safe negative."""
 
 Story = dict[str, list[str]]
 """Outlet to its sentences."""
