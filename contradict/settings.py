@@ -30,6 +30,8 @@ class Settings:
     """Name or folder of the NLI model; None for the one that is shipped with the package."""
     device: str = "auto"
     """Where the models run: auto, cpu, cuda or mps."""
+    download: bool = False
+    """Whether a model that is not on disk may be fetched from a hub; otherwise nothing leaves the machine."""
     threshold: float = 0.5
     """The least confidence, in [0, 1], a hard dispute needs to be reported."""
     soft_threshold: float = 0.6
@@ -40,7 +42,7 @@ class Settings:
     """How many of its nearest claims in every other outlet a claim is paired with."""
     judged_pairs_limit: int = 2000
     """The most pairs of one story the NLI model judges, the likeliest first."""
-    max_bytes: int = 10_000_000
+    max_bytes: int = 5_000_000
     """A larger file is skipped and listed."""
     map: tuple[tuple[str, str], ...] = ()
     """Article field and the key that holds it in JSON files, for example body and content."""
@@ -140,7 +142,7 @@ def _fill(values: dict[str, Any], source: Mapping[str, object], where: str, faul
 
 def _toml_value(value: object) -> str:
     if isinstance(value, (int, float)):
-        return repr(value)
+        return repr(value).lower()
     if isinstance(value, tuple):
         return f"[{', '.join(_quoted(str(item)) for item in value)}]"
     return _quoted(str(value))
@@ -155,6 +157,7 @@ _PARSERS: dict[str, Callable[[object], object]] = {
     "embedder": settings_values.to_text,
     "nli": settings_values.to_text,
     "device": settings_values.to_device,
+    "download": settings_values.to_switch,
     "threshold": settings_values.to_share,
     "soft_threshold": settings_values.to_share,
     "only": settings_values.to_kinds,

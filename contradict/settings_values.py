@@ -37,6 +37,14 @@ def to_device(value: object) -> str:
     raise ValueError(f"expected one of {', '.join(DEVICES)}.")
 
 
+def to_switch(value: object) -> bool:
+    """Read yes or no."""
+    switch = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+    if (word := str(value).lower()) in switch:
+        return switch[word]
+    raise ValueError("expected true or false.")
+
+
 def to_share(value: object) -> float:
     """Read a number in [0, 1]."""
     try:

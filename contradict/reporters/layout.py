@@ -1,0 +1,43 @@
+"""Small pieces of a markdown page: padded tables, lists in words, counts, clipped text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+
+_WIDEST = 80
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Write a table whose columns line up in a terminal too; cells are markdown already."""
+    widths = [
+        min(_WIDEST, max(3, *(cell_len(row[column]) for row in (header, *rows))))
+        for column in range(len(header))
+    ]
+
+    def line(cells: Sequence[str]) -> str:
+        padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(cells, widths, strict=True))
+        return f"| {' | '.join(padded)} |"
+
+    return "\n".join([line(header), line(["-" * width for width in widths]), *map(line, rows)])
+
+
+def listed(words: Iterable[str]) -> str:
+    """Join words as a person would: "A", "A and B", "A, B and C"."""
+    *first, last = list(words) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a count with its noun: "1 dispute", "2 disputes"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def clip(text: str, most: int) -> str:
+    """Shorten text to ``most`` characters, at a word where there is one, with an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    kept = line[: most - 1]
+    return (kept.rsplit(" ", 1)[0] if " " in kept[most // 2 :] else kept).rstrip(" ,;:") + "…"

@@ -1,0 +1,132 @@
+"""A report as ``report.md``: what matters first, for a code host and for a plain terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from contradict.reporters import view
+from contradict.reporters.appendix import appendix
+from contradict.reporters.escape import at_line_start, emphasised, inline, link
+from contradict.reporters.layout import clip, counted, listed, table
+from contradict.reporters.view import DisputeView, Side, Voice
+from contradict.wire import WireReport
+
+_QUESTION, _SIDE = 70, 60
+"""The most characters a cell of the first table shows; the sections below have everything."""
+
+_SENTENCE, _PIECE, _CONTEXT = 1200, 400, 300
+"""A sentence longer than the first is cut between its marked words; context is always cut to the last."""
+
+_TERMS = 3
+
+
+def render(report: WireReport) -> str:
+    """Write a report as markdown; article text in it is escaped and never becomes markup."""
+    disputes = view.disputes(report)
+    hard = [found for found in disputes if found.strength == "hard"]
+    soft = [found for found in disputes if found.strength != "hard"]
+    parts = [f"# {inline(report['story'])}", _summary(report, len(hard), len(soft))]
+    if disputes:
+        parts.append(_overview([*hard, *soft]))
+    parts += [_section(found, level=2) for found in hard]
+    if soft:
+        parts.append("## Tensions\n\nBoth sides may be true; they tell the story differently.")
+        parts += [_section(found, level=3) for found in soft]
+    return "\n\n".join([*parts, *appendix(report)]) + "\n"
+
+
+def _summary(report: WireReport, hard: int, soft: int) -> str:
+    outlets = len({article["outlet"] for article in report["articles"]})
+    read = f"{counted(len(report['articles']), 'article')} by {counted(outlets, 'outlet')}"
+    let_go = f"{counted(len(report['cleared']), 'look-alike')} examined and let go"
+    if not hard + soft:
+        return f"**No dispute found** in {read}; {let_go}. That does not prove that the articles agree."
+    kinds = f" ({hard} hard, {soft} soft)" if soft else ""
+    return f"**{counted(hard + soft, 'dispute')}**{kinds} in {read}; {let_go}."
+
+
+def _overview(disputes: Sequence[DisputeView]) -> str:
+    rows = []
+    for found in disputes:
+        first, *rest = [f"{_answer(side)}: {inline(listed(side.outlets))}" for side in found.sides] or [""]
+        question = inline(clip(found.question, _QUESTION))
+        rows.append((str(found.number), question, first, "; ".join(rest), _confidence(found)))
+    return table(("#", "Question", "One side", "Other side", "Confidence"), rows)
+
+
+def _section(found: DisputeView, *, level: int) -> str:
+    facts = [found.type_label, f"confidence {_confidence(found)}", f"id `{found.id}`"]
+    return "\n\n".join(
+        [
+            f"{'#' * level} {found.number}. {inline(found.question)}",
+            " · ".join(facts),
+            "\n".join(f"- {_side_line(side, found)}" for side in found.sides),
+            *(_quote(voice, side) for side in found.sides for voice in side.voices),
+            _why(found),
+        ]
+    )
+
+
+def _side_line(side: Side, found: DisputeView) -> str:
+    names = inline(listed(side.outlets))
+    copied = len(side.outlets) - side.independent
+    notes = f"; {counted(side.independent, 'independent voice')}" if copied > 0 else ""
+    alone = ", stands alone" if found.alone is side else ""
+    answer = f": {inline(clip(side.value, _SIDE))}" if side.value.strip() else ""
+    return f"**{side.stance}{answer}** ({names}{notes}){alone}"
+
+
+def _quote(voice: Voice, side: Side) -> str:
+    facts = [
+        f"**{inline(voice.outlet)}** ({side.stance})",
+        voice.published,
+        inline(voice.article),
+        link("source", voice.url) if voice.url else "",
+        f"attributed to {inline(clip(voice.speaker, _SIDE))}" if voice.speaker else "",
+        f"same copy as {inline(listed(voice.copy_of))}" if voice.copy_of else "",
+    ]
+    lines = [
+        _context("Before", voice.before),
+        at_line_start(emphasised(_pieces(voice))),
+        _context("After", voice.after),
+    ]
+    quoted = "\n>\n".join(f"> {line}" for line in lines if line)
+    return f"{' · '.join(fact for fact in facts if fact)}\n\n{quoted}"
+
+
+def _pieces(voice: Voice) -> Iterable[tuple[str, bool]]:
+    long = sum(len(run.text) for run in voice.runs) > _SENTENCE
+    for run in voice.runs:
+        left_out = len(run.text) - _PIECE
+        if long and left_out > 0:
+            half = _PIECE // 2
+            yield run.text[:half], bool(run.mark)
+            yield f" ‹{left_out} characters left out› ", False
+            yield run.text[-half:], bool(run.mark)
+        else:
+            yield run.text, bool(run.mark)
+
+
+def _context(word: str, sentence: str) -> str:
+    return f"{word}: *{inline(clip(sentence, _CONTEXT))}*" if sentence.strip() else ""
+
+
+def _why(found: DisputeView) -> str:
+    counts = Counter(pair["detector"] for pair in found.pairs)
+    by = listed(
+        f"{name} ({count} {'pair' if count == 1 else 'pairs'})" for name, count in sorted(counts.items())
+    )
+    reasons = " ".join(inline(reason) for reason in found.reasons[:_TERMS])
+    strongest = sorted(found.bars, key=lambda bar: (-abs(bar.contribution), bar.label))[:_TERMS]
+    terms = ", ".join(f"{inline(bar.label.lower())} {bar.contribution:+.2f}" for bar in strongest)
+    weighed = f" Weighed most (log-odds): {terms}." if terms else ""
+    return f"Why: {reasons} Found by {inline(by)}.{weighed}"
+
+
+def _answer(side: Side) -> str:
+    return f"**{inline(clip(side.value, _SIDE))}**" if side.value.strip() else f"side {side.stance}"
+
+
+def _confidence(found: DisputeView) -> str:
+    return f"{found.percent} %"
