@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from contradict import __version__
 from contradict.records import Article, Skipped
 from contradict.settings import Settings
+from contradict.version import __version__
 
 
 def describe(

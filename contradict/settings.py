@@ -13,9 +13,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from contradict import settings_values
 from contradict.errors import SettingsError
 from contradict.records import Kind
+from contradict.settings_values import (
+    suggestion,
+    to_count,
+    to_device,
+    to_formats,
+    to_kinds,
+    to_map,
+    to_path,
+    to_share,
+    to_size,
+    to_switch,
+    to_text,
+)
 
 ENVIRONMENT_PREFIX = "CONTRADICT_"
 
@@ -130,9 +142,7 @@ def _fill(values: dict[str, Any], source: Mapping[str, object], where: str, faul
         shown = f"{ENVIRONMENT_PREFIX}{name.upper()}" if where == "environment" else name
         parse = _PARSERS.get(name)
         if parse is None:
-            faults.append(
-                f"{where}: unknown setting {shown!r}. {settings_values.suggestion(name, tuple(_PARSERS))}"
-            )
+            faults.append(f"{where}: unknown setting {shown!r}. {suggestion(name, tuple(_PARSERS))}")
             continue
         try:
             values[name] = parse(value)
@@ -154,17 +164,17 @@ def _quoted(text: str) -> str:
 
 
 _PARSERS: dict[str, Callable[[object], object]] = {
-    "embedder": settings_values.to_text,
-    "nli": settings_values.to_text,
-    "device": settings_values.to_device,
-    "download": settings_values.to_switch,
-    "threshold": settings_values.to_share,
-    "soft_threshold": settings_values.to_share,
-    "only": settings_values.to_kinds,
-    "neighbours": settings_values.to_count,
-    "judged_pairs_limit": settings_values.to_count,
-    "max_bytes": settings_values.to_size,
-    "map": settings_values.to_map,
-    "formats": settings_values.to_formats,
-    "cache": settings_values.to_path,
+    "embedder": to_text,
+    "nli": to_text,
+    "device": to_device,
+    "download": to_switch,
+    "threshold": to_share,
+    "soft_threshold": to_share,
+    "only": to_kinds,
+    "neighbours": to_count,
+    "judged_pairs_limit": to_count,
+    "max_bytes": to_size,
+    "map": to_map,
+    "formats": to_formats,
+    "cache": to_path,
 }

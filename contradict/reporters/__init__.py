@@ -1,11 +1,12 @@
 """Reporters: a report's wire form in, the text of one file out."""
 
-from contradict.reporters import json, markdown
 from contradict.reporters.interface import Reporter
+from contradict.reporters.json import render as render_json
+from contradict.reporters.markdown import render as render_markdown
 
 REPORTERS: dict[str, Reporter] = {
-    "md": Reporter("report.md", markdown.render),
-    "json": Reporter("report.json", json.render),
+    "md": Reporter("report.md", render_markdown),
+    "json": Reporter("report.json", render_json),
 }
 """Every format by the word that ``--format`` takes."""
 

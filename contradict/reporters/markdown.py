@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from contradict.reporters import view
 from contradict.reporters.appendix import appendix
 from contradict.reporters.escape import at_line_start, emphasised, inline, link
 from contradict.reporters.layout import clip, counted, listed, table
 from contradict.reporters.view import DisputeView, Side, Voice
+from contradict.reporters.view import disputes as disputes_of
 from contradict.wire import WireReport
 
 _QUESTION, _SIDE = 70, 60
@@ -23,7 +23,7 @@ _TERMS = 3
 
 def render(report: WireReport) -> str:
     """Write a report as markdown; article text in it is escaped and never becomes markup."""
-    disputes = view.disputes(report)
+    disputes = disputes_of(report)
     hard = [found for found in disputes if found.strength == "hard"]
     soft = [found for found in disputes if found.strength != "hard"]
     parts = [f"# {inline(report['story'])}", _summary(report, len(hard), len(soft))]

@@ -1,0 +1,105 @@
+"""A run's folder on disk: files appear whole or not at all, and a finished story is known again."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from contradict.errors import InputError, StoreError
+from contradict.wire import SCHEMA, WireReport
+
+REPORT = "report.json"
+SETTINGS = "settings.toml"
+STAMP = "run.json"
+"""Written last: a folder without it, or with another key, holds an unfinished or an older run."""
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a file so that a reader, or a crash, never meets half of it.
+
+    Raises:
+        StoreError: the folder cannot be made or written.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).chmod(0o644)
+            Path(name).replace(file)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        raise StoreError(
+            f"{file}: cannot be written ({error.strerror}). Choose another folder with -o."
+        ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class RunFolder:
+    """Where one story's report lies."""
+
+    root: Path
+
+    def stands(self, key: str) -> bool:
+        """Say whether a finished run with this key, and all its files, lies here."""
+        try:
+            stamp = json.loads((self.root / STAMP).read_text(encoding="utf-8"))
+            files = stamp["files"]
+            return stamp["key"] == key and all((self.root / name).is_file() for name in files)
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+
+    def save(self, files: Mapping[str, str], *, key: str) -> None:
+        """Write a finished run: its files first, the stamp last.
+
+        Args:
+            files: name to text.
+            key: what `stands` is asked with the next time.
+
+        Raises:
+            StoreError: the folder cannot be written.
+        """
+        with suppress(OSError):
+            (self.root / STAMP).unlink()
+        for name, text in files.items():
+            write_text(self.root / name, text)
+        stamp = json.dumps({"files": sorted(files), "key": key}, indent=2, sort_keys=True)
+        write_text(self.root / STAMP, stamp + "\n")
+
+
+def read_report(path: Path) -> WireReport:
+    """Read a report back.
+
+    Args:
+        path: a ``report.json``, or the folder that holds one.
+
+    Raises:
+        InputError: there is none, or it is not a report of this schema.
+    """
+    file = path / REPORT if path.is_dir() else path
+    try:
+        loaded = json.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(
+            f"{file}: cannot be read ({error.strerror}). Give a report.json or its folder."
+        ) from error
+    except ValueError as error:
+        raise InputError(
+            f"{file}: not JSON ({error}). Give a report.json that `contradict run` wrote."
+        ) from error
+    found = loaded.get("schema") if isinstance(loaded, dict) else None
+    if found != SCHEMA:
+        raise InputError(f"{file}: schema, found {found!r}, expected {SCHEMA!r}. Run `contradict run` again.")
+    return cast(WireReport, loaded)
