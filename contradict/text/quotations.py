@@ -1,0 +1,236 @@
+"""Direct quotations of an article, each with its speaker as written and as resolved.
+
+Everything in quotation marks is kept, down to single scare-quoted words; consumers tell those by length.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from contradict.records import NameMention, Quotation, Role, Sentence, Span, Speaker
+from contradict.text.people import PRONOUNS, find_people
+from contradict.text.quote_marks import Quoted, quoted_spans
+from contradict.text.quote_sources import is_introduced, source_before, source_behind
+from contradict.text.references import resolve_references
+from contradict.text.speakers import Cast, is_saying, speaker_at, subject_of
+
+_SCARE = 4
+"""Up to this many words a fragment without a verb of saying has no speaker of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The article as the attribution reads it."""
+
+    sentences: Sequence[Sentence]
+    docs: Sequence[Doc]
+    quoted: Sequence[Quoted]
+    cast: Cast
+    starts: Sequence[int]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that ``offset`` falls in."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def tokens(self, index: int, start: int, end: int) -> list[Token]:
+        """Return the tokens of a sentence that lie in [start, end), quotation marks left out."""
+        base = self.sentences[index].span.start
+        return [
+            t for t in self.docs[index] if start <= base + t.idx < end and not t.is_quote and not t.is_space
+        ]
+
+
+def find_quotations(
+    article_text: str, sentences: Sequence[Sentence], docs: Sequence[Doc], names: Sequence[NameMention]
+) -> tuple[Quotation, ...]:
+    """Find what an article quotes and whom it gives it to.
+
+    Args:
+        article_text: the article's whole text.
+        sentences: its sentences, in order.
+        docs: their parses, in the same order.
+        names: what `contradict.text.names.find_names` found in them.
+
+    Returns:
+        Quotations in text order, without their marks; an inner quotation follows the outer one. A speaker
+        whom the article leaves open has ``name`` None; a phrase nobody is made to say has none at all.
+    """
+    cast = Cast(names, resolve_references(sentences, docs, names), find_people(sentences, docs, names))
+    quoted = quoted_spans(sentences)
+    page = _Page(sentences, docs, quoted, cast, [sentence.span.start for sentence in sentences])
+    found: list[Quotation] = []
+    for place, piece in enumerate(quoted):
+        speaker, continues = _attribute(page, place, found)
+        text = piece.span.slice(article_text)
+        found.append(Quotation(piece.span, text, speaker, page.sentence_at(piece.span.start), continues))
+    return _backfilled(page, found)
+
+
+def _attribute(page: _Page, place: int, found: Sequence[Quotation]) -> tuple[Speaker | None, bool]:
+    """Return the speaker of one quotation, and whether it carries on the speech before it."""
+    piece = page.quoted[place]
+    before = next(
+        (q for q, p in zip(reversed(found), reversed(page.quoted[:place]), strict=True) if not p.depth), None
+    )
+    if piece.depth:
+        return _inner_speaker(page, place), False
+    if piece.resumes and before is not None and before.speaker is not None:
+        return before.speaker, True
+    own = _own_speaker(page, place)
+    if own is not None:
+        return own, before is not None and _same_voice(before.speaker, own) and _adjacent(
+            page, before, piece.span
+        )
+    if before is None:
+        return _sentence_before(page, piece.span), False
+    if _adjacent(page, before, piece.span):
+        return before.speaker, before.speaker is not None
+    return _sentence_before(page, piece.span) or _speech_before(page, before, piece), False
+
+
+def _same_voice(left: Speaker | None, right: Speaker) -> bool:
+    return left is not None and (
+        left.span == right.span or (left.name is not None and left.name == right.name)
+    )
+
+
+def _own_speaker(page: _Page, place: int) -> Speaker | None:
+    """Look at the words behind and before the quotation, in the order its punctuation tells."""
+    piece = page.quoted[place]
+    first, last = page.sentence_at(piece.span.start), page.sentence_at(piece.span.end - 1)
+    behind = _behind(page, place, last)
+    before = _before(page, place, first)
+    text = piece.span.slice(_padded(page, first, last))
+    fragment = text[:1].islower()
+    introduced = is_introduced(before)
+    steps = [
+        (last, lambda: source_behind(behind, text)),
+        (first, lambda: source_before(before, fragment=fragment)),
+    ]
+    if introduced or (before and not text.rstrip().endswith((",", "?", "!"))):
+        steps.reverse()
+    for index, step in steps:
+        head = step()
+        if head is not None and not _is_scare(text, head):
+            return speaker_at(_sentence_of(page, head, index), head, page.cast)
+    return None
+
+
+def _is_scare(text: str, head: Token) -> bool:
+    return len(text.split()) <= _SCARE and not any(is_saying(t) for t in head.doc)
+
+
+def _sentence_of(page: _Page, head: Token, index: int) -> Sentence:
+    for place in (index, index + 1, index - 1):
+        if 0 <= place < len(page.docs) and page.docs[place] is head.doc:
+            return page.sentences[place]
+    return page.sentences[index]
+
+
+def _padded(page: _Page, first: int, last: int) -> str:
+    """Lay the sentences out at their article offsets, so that spans can be cut from them."""
+    text = ""
+    for sentence in page.sentences[first : last + 1]:
+        text = text.ljust(sentence.span.start) + sentence.text
+    return text
+
+
+def _behind(page: _Page, place: int, index: int) -> list[Token]:
+    """Return the words between a closing mark and the sentence's end or the next quotation."""
+    end = page.quoted[place].span.end
+    later = [q.span.start for q in page.quoted[place + 1 :] if not q.depth and q.span.start > end]
+    stop = later[0] if later else page.sentences[-1].span.end
+    zone = page.tokens(index, end, stop)
+    if any(token.is_alpha for token in zone) or index + 1 >= len(page.sentences):
+        return zone
+    following = page.sentences[index + 1]
+    carries_on = following.paragraph == page.sentences[index].paragraph and following.text[:1].islower()
+    return page.tokens(index + 1, end, stop) if carries_on and following.span.start < stop else zone
+
+
+def _before(page: _Page, place: int, index: int) -> list[Token]:
+    """Return the words between the sentence's start (or the quotation before) and an opening mark."""
+    start = page.quoted[place].span.start
+    earlier = [q.span.end for q in page.quoted[:place] if not q.depth and q.span.end <= start]
+    limit = earlier[-1] if earlier else 0
+    zone = page.tokens(index, limit, start)
+    if any(token.is_alpha for token in zone) or not index:
+        # A fragment behind another one: "called it “a farce” and “a disgrace”" shares its verb.
+        return zone if any(is_saying(t) for t in zone) or zone[-1:] == [] else page.tokens(index, 0, start)
+    previous = page.sentences[index - 1]
+    if previous.text.rstrip().endswith(":") and previous.span.end > limit:
+        return page.tokens(index - 1, limit, start)
+    return zone
+
+
+def _inner_speaker(page: _Page, place: int) -> Speaker | None:
+    """Words quoted inside a speech belong to whom the speech gives them to: 'She told us, "..."'."""
+    piece = page.quoted[place]
+    outer = max((q for q in page.quoted[:place] if not q.depth), key=lambda q: q.span.start, default=None)
+    index = page.sentence_at(piece.span.start)
+    if outer is None:
+        return None
+    zone = page.tokens(index, outer.span.start, piece.span.start)
+    head = source_before(zone, fragment=True)
+    if head is None or outer.span.start > page.sentences[index].span.start + head.idx:
+        return None
+    speaker = speaker_at(page.sentences[index], head, page.cast)
+    if speaker.name is None and head.lower_ in PRONOUNS:
+        return replace(speaker, name=_only_one(page, index, head.lower_), manner="pronoun")
+    return speaker
+
+
+def _only_one(page: _Page, index: int, pronoun: str) -> str | None:
+    """A pronoun inside speech means the only person of its gender spoken of lately."""
+    start = page.sentences[max(0, index - 4)].span.start
+    end = page.sentences[index].span.end
+    near = [m.entity for m in page.cast.names if m.label == "person" and start <= m.span.start < end]
+    near += [entity for span, entity in page.cast.references if start <= span.start < end]
+    people = page.cast.people
+    fitting = {e for e in near if e in people and people[e].gender in (PRONOUNS[pronoun], None)}
+    return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def _adjacent(page: _Page, before: Quotation, span: Span) -> bool:
+    """Say whether a quotation follows another in its paragraph with only the attribution between them."""
+    first, last = page.sentence_at(before.span.end - 1), page.sentence_at(span.start)
+    same = page.sentences[first].paragraph == page.sentences[last].paragraph
+    return same and last - first <= 1
+
+
+def _sentence_before(page: _Page, span: Span) -> Speaker | None:
+    """ "Spayd faulted the paper. “It failed its readers.”": the subject of the sentence before."""
+    index = page.sentence_at(span.start)
+    sentence = page.sentences[index]
+    begins = span.start - sentence.span.start <= 2
+    if not begins or not index or page.sentences[index - 1].paragraph != sentence.paragraph:
+        return None
+    root = next((t for t in page.docs[index - 1] if t.dep_ == "ROOT"), None)
+    subject = subject_of(root) if root is not None else None
+    if subject is None or page.sentences[index - 1].role is not Role.BODY:
+        return None
+    speaker = speaker_at(page.sentences[index - 1], subject, page.cast)
+    entity = speaker.name
+    person = entity is not None and entity in page.cast.people
+    return speaker if person or any(is_saying(t) for t in page.docs[index - 1]) else None
+
+
+def _speech_before(page: _Page, before: Quotation, piece: Quoted) -> Speaker | None:
+    """A paragraph that is only a quotation goes on with the speaker of the paragraph before."""
+    first, here = page.sentence_at(before.span.end - 1), page.sentence_at(piece.span.start)
+    gap = page.sentences[here].paragraph - page.sentences[first].paragraph
+    opens = piece.span.start - page.sentences[here].span.start <= 2
+    return before.speaker if gap == 1 and opens and len(before.text.split()) > _SCARE else None
+
+
+def _backfilled(page: _Page, found: list[Quotation]) -> tuple[Quotation, ...]:
+    """A speech over several paragraphs is sometimes attributed only at its end."""
+    for place in range(len(found) - 2, -1, -1):
+        here, after = page.quoted[place], page.quoted[place + 1]
+        if here.unclosed and after.resumes and found[place].speaker is None:
+            found[place] = replace(found[place], speaker=found[place + 1].speaker)
+    return tuple(found)

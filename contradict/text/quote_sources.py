@@ -1,0 +1,172 @@
+"""The source of one quotation, from the words around it in its own sentence.
+
+Two zones count: the words behind the closing mark ("...," said Lund) and the words before the opening one
+(Lund said: "..."). Which is asked first depends on the punctuation at the marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Token
+
+from contradict.text.speakers import first_finite, is_saying, subject_of
+from contradict.text.speech_words import BELONGING, NAMING, SOURCES, SPEECH_NOUNS
+
+_REACH = 30
+"""Tokens behind a closing mark within which its verb of saying must stand."""
+_OPEN_ENDINGS = (",", "?", "!", "—", "–", "-", "…", "...")
+_NOUNS = {"NOUN", "PROPN", "PRON"}
+
+
+def source_behind(zone: Sequence[Token], quoted: str) -> Token | None:
+    """Find the speaker in the words after a quotation.
+
+    Args:
+        zone: tokens from the closing mark to the end of the sentence or the next quotation.
+        quoted: the quotation's words; a comma at its end makes any verb a verb of saying.
+
+    Returns:
+        The head of the speaker's phrase, or None.
+    """
+    words = [token for token in zone if not (token.is_punct and token.i < _first_word(zone))]
+    if not words:
+        return None
+    belonging = _belonging(words)
+    if belonging is not None:
+        return belonging
+    expected = quoted.rstrip().endswith(_OPEN_ENDINGS) or zone[0].text in {",", "—", "–"}
+    inverted = first_finite(words)
+    if inverted is not None and (expected or is_saying(inverted)) and inverted.lemma_ != "be":
+        subject = _behind_verb(inverted, words)
+        if subject is not None:
+            return subject
+    inside = {token.i for token in words[:_REACH]}
+    for verb in words[:_REACH]:
+        if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"relcl", "acl"}:
+            continue
+        if not is_saying(verb) and not (expected and verb.lemma_ not in {"be", "have", "do"}):
+            continue
+        subject = subject_of(verb)
+        if subject is not None and subject.i in inside and subject.i < verb.i:
+            return subject
+    return _leading_noun(words, is_saying) if any(is_saying(t) for t in words[:_REACH]) else None
+
+
+def _first_word(zone: Sequence[Token]) -> int:
+    return next((token.i for token in zone if not token.is_punct), zone[-1].i + 1)
+
+
+def _belonging(words: Sequence[Token]) -> Token | None:
+    """ "“…”, belonged to Mona Lindqvist": the object is the speaker."""
+    for verb in words[:4]:
+        if verb.lemma_ in BELONGING:
+            for child in verb.children:
+                if child.dep_ == "prep" and child.lower_ in {"to", "from"}:
+                    return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _behind_verb(verb: Token, words: Sequence[Token]) -> Token | None:
+    """ "Said Dom Pasquarelli, president of ...": the subject to the right, or the noun phrase that follows."""
+    right = [
+        c
+        for c in verb.rights
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "npadvmod", "oprd", "ccomp"}
+    ]
+    following = [t for t in words if t.i > verb.i][:12]
+    if not following:
+        return None
+    chunk = next((c for c in verb.doc.noun_chunks if verb.i < c.start <= verb.i + 3), None)
+    subject = next((c for c in right if c.dep_ == "nsubj"), None)
+    if subject is not None and (chunk is None or subject.i <= chunk.end):
+        return subject
+    if chunk is not None and all(t.pos_ in {"ADV", "PUNCT"} for t in verb.doc[verb.i + 1 : chunk.start]):
+        return chunk.root
+    return next((t for t in following[:6] if t.pos_ == "PROPN"), None)
+
+
+def _leading_noun(words: Sequence[Token], test: Callable[[Token], bool]) -> Token | None:
+    """When the parse fails: the noun phrase that opens the zone, if a verb of saying follows it."""
+    start = next((t.i for t in words if not t.is_punct), None)
+    chunk = next((c for c in words[0].doc.noun_chunks if c.start == start), None)
+    if chunk is not None and any(test(t) for t in words if t.i >= chunk.end):
+        return chunk.root
+    return None
+
+
+def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
+    """Find the speaker in the words before a quotation.
+
+    Args:
+        zone: tokens from the start of the sentence (or the quotation before) to the opening mark.
+        fragment: the quotation continues the sentence ("called it “a farce”").
+
+    Returns:
+        The head of the speaker's phrase, or None.
+    """
+    if not zone:
+        return None
+    ending = next((t.text for t in reversed(zone) if not t.is_quote), "")
+    for verb in reversed(zone):
+        naming = verb.pos_ == "VERB" and verb.lemma_ in NAMING
+        if (is_saying(verb) or naming) and _governs(verb, zone):
+            subject = subject_of(verb)
+            if subject is not None:
+                return subject
+    owner = _owner(zone)
+    if owner is not None:
+        return owner
+    if ending == "(" or (ending == ":" and not fragment):
+        return _nearest_subject(zone) or _label(zone)
+    return None
+
+
+def _governs(verb: Token, zone: Sequence[Token]) -> bool:
+    """A verb in a side clause that a comma closed before the quotation does not introduce it."""
+    if verb.dep_ != "relcl" and verb.dep_ != "acl":
+        return True
+    behind = [t for t in zone if t.i > verb.i]
+    closed = [
+        t for t in behind if t.text == "," and any(u.pos_ in {"VERB", "AUX"} for u in behind if u.i > t.i)
+    ]
+    return not closed
+
+
+def _owner(zone: Sequence[Token]) -> Token | None:
+    """ "Sorrell's line on the call was “…”", "His line to the crews, “…”"."""
+    for noun in reversed(zone):
+        if noun.lemma_.lower() in SPEECH_NOUNS and noun.pos_ == "NOUN":
+            owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+            if owner is not None:
+                return owner
+            if noun.lemma_.lower() in SOURCES and noun.dep_ in {"nsubj", "nsubjpass"}:
+                return noun
+    return None
+
+
+def _nearest_subject(zone: Sequence[Token]) -> Token | None:
+    for verb in reversed(zone):
+        if verb.pos_ == "VERB":
+            subject = subject_of(verb)
+            if subject is not None and subject.pos_ in _NOUNS:
+                return subject
+    return None
+
+
+def _label(zone: Sequence[Token]) -> Token | None:
+    """ "The PM on his deputy, in the corridor: “…”", "Sheila M: “…”": the phrase that opens the line."""
+    chunk = next((c for c in zone[0].doc.noun_chunks if c.start <= zone[0].i + 1), None)
+    if chunk is not None:
+        return chunk.root
+    return zone[0] if zone[0].pos_ in _NOUNS else None
+
+
+def is_introduced(zone: Sequence[Token]) -> bool:
+    """Say whether the words before a quotation lead up to it: a colon, a comma behind a verb of saying."""
+    words = [t for t in zone if not t.is_quote]
+    if not words:
+        return False
+    if words[-1].text == ":":
+        return True
+    return words[-1].text == "," and any(is_saying(t) for t in words[-10:])
