@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from contradict.errors import ModelError
-from contradict.nli.base import base_folder, check_hash, file_hash, publish
+from contradict.nli.base import base_folder, check_hash, publish
+from contradict.nli.interface import LABELS
+from contradict.nli.quiet import quiet
 from contradict.runtime import cache_dir, require
 
 ADAPTER = "adapter_model.safetensors"
@@ -22,13 +23,13 @@ class Sheet:
 
     sha256: str
     """Of the adapter file."""
-    temperature: float = 1.0
+    temperature: float
     """Logits are divided by it; fitted on held-out data."""
 
 
 def is_adapter(folder: Path) -> bool:
     """Say whether a folder holds an adapter rather than a whole model."""
-    return (folder / ADAPTER).is_file()
+    return (folder / ADAPTER).is_file() or (folder / SHEET).is_file()
 
 
 def read_sheet(folder: Path) -> Sheet:
@@ -61,30 +62,27 @@ def merged_folder(adapter: Path, sheet: Sheet) -> Path:
     Raises:
         ModelError: the base or the adapter is missing or has the wrong hash.
     """
+    weights = adapter / ADAPTER
+    if not weights.is_file():
+        raise ModelError(f"{weights}: weights of the NLI model, found no such file. Reinstall contradict.")
+    check_hash(weights, sheet.sha256, remedy="The weights are damaged: reinstall contradict.")
     folder = cache_dir() / "nli" / f"{adapter.name}-{sheet.sha256[:12]}"
     if not (folder / "model.safetensors").is_file():
-        check_hash(adapter / ADAPTER, sheet.sha256, remedy="Reinstall contradict: its weights are damaged.")
         _merge(base_folder(), adapter, folder)
     return folder
-
-
-def revision_of(folder: Path, temperature: float) -> str:
-    """Return 16 hex digits that change with the weights or the temperature."""
-    weights = folder / (ADAPTER if is_adapter(folder) else "model.safetensors")
-    return hashlib.sha256(f"{file_hash(weights)}:{temperature}".encode()).hexdigest()[:16]
 
 
 def _merge(base: Path, adapter: Path, folder: Path) -> None:
     transformers, peft = require("transformers"), require("peft")
     folder.parent.mkdir(parents=True, exist_ok=True)
-    model = transformers.AutoModelForSequenceClassification.from_pretrained(
-        str(base), num_labels=3, local_files_only=True, use_safetensors=True
-    )
-    merged = peft.PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
-    merged.config.id2label = {0: "entailment", 1: "neutral", 2: "contradiction"}
-    merged.config.label2id = {label: index for index, label in merged.config.id2label.items()}
-    tokenizer = transformers.AutoTokenizer.from_pretrained(str(base), local_files_only=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent) as name:
+    with quiet(), tempfile.TemporaryDirectory(dir=folder.parent) as name:
+        model = transformers.AutoModelForSequenceClassification.from_pretrained(
+            str(base), num_labels=len(LABELS), local_files_only=True, use_safetensors=True
+        )
+        merged = peft.PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
+        merged.config.id2label = dict(enumerate(LABELS))
+        merged.config.label2id = {label: index for index, label in enumerate(LABELS)}
+        tokenizer = transformers.AutoTokenizer.from_pretrained(str(base), local_files_only=True)
         scratch = Path(name) / "merged"
         merged.save_pretrained(str(scratch))
         tokenizer.save_pretrained(str(scratch))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,15 +10,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contradict.errors import ModelError
-from contradict.nli.interface import LABELS
+from contradict.nli.interface import CONTRADICTION, LABELS
+from contradict.nli.precision import bf16_is_fast
+from contradict.nli.quiet import quiet
+from contradict.nli.threads import physical_cores
 from contradict.nli.windows import split_pair
 from contradict.runtime import pick_device, require
 
-ROWS = 8
+ROWS = {"cpu": 8, "cuda": 64, "mps": 32}
 """Every batch has exactly this many rows and a length that is a multiple of STEP: the arithmetic behind a
 pair then never depends on which other pairs are judged with it, and equal input gives equal bytes."""
 STEP = 16
 LONGEST = 256
+"""Tokens of one window; more is split, never cut. Training saw 128."""
 
 KNOWN = (
     ("The bridge was closed on Monday.", "The bridge was shut on Monday.", "entailment"),
@@ -35,35 +40,40 @@ class CrossEncoder:
         source: str,
         *,
         name: str,
-        revision: str,
+        weights: str | None = None,
         device: str = "auto",
         temperature: float = 1.0,
         download: bool = False,
-        bf16: bool = False,
+        bf16: bool | None = None,
     ) -> None:
         """Load a model and check that it does NLI.
 
         Args:
             source: folder, or name on the hub.
             name: what to call it in the provenance line.
-            revision: hash of the weights.
+            weights: hash of the weights; None takes the hub's commit.
             device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
             temperature: logits are divided by it.
             download: allow the hub to be asked.
-            bf16: run in bfloat16.
+            bf16: run in bfloat16; None runs it where it is measured to be faster.
 
         Raises:
             ModelError: the model cannot be loaded, has other labels, or fails three known pairs.
         """
-        self.name = name
-        self.revision = revision
         self._device = pick_device(device)
         self._temperature = temperature
         self._torch: Any = require("torch")
-        self._tokenizer, self._model = _load(source, download=download)
-        self._columns = label_columns(self._model.config.id2label, source)
-        self._dtype = self._torch.bfloat16 if bf16 else self._torch.float32
-        self._model = self._model.to(device=self._device, dtype=self._dtype).eval()
+        if self._device == "cpu":
+            self._torch.set_num_threads(physical_cores())
+        half = _wants_bf16(self._device) if bf16 is None else bf16
+        self._tokenizer, model = _load(source, download=download)
+        self._columns = label_columns(model.config.id2label, source)
+        self._model = model.to(self._device, self._torch.bfloat16 if half else self._torch.float32).eval()
+        self._limit = min(LONGEST, self._tokenizer.model_max_length, _positions(model.config))
+        self._rows = ROWS[self._device]
+        self.name = name
+        stamp = weights or getattr(model.config, "_commit_hash", None) or "unknown"
+        self.revision = _revision(stamp, str(temperature), "bf16" if half else "fp32", self._device)
         _check_known(self, source)
 
     def judge(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
@@ -71,44 +81,37 @@ class CrossEncoder:
 
         A pair that is too long is split into windows, and the window that contradicts most counts.
         """
-        parts = [(row, part) for row, pair in enumerate(texts) for part in self._split(pair)]
-        scored = self._score([part for _, part in parts])
-        result = np.zeros((len(texts), 3), dtype=np.float32)
-        best = np.full(len(texts), -1.0)
-        for (row, _), score in zip(parts, scored, strict=True):
-            if score[2] > best[row]:
-                best[row], result[row] = score[2], score
-        return result
+        distinct = sorted(set(texts))
+        parts = [(pair, part) for pair in distinct for part in self._split(pair)]
+        best: dict[tuple[str, str], NDArray[np.float32]] = {}
+        for (pair, _), row in zip(parts, self._score([part for _, part in parts]), strict=True):
+            if pair not in best or row[CONTRADICTION] > best[pair][CONTRADICTION]:
+                best[pair] = row
+        return np.asarray([best[pair] for pair in texts], dtype=np.float32).reshape(len(texts), 3)
 
     def _split(self, pair: tuple[str, str]) -> list[tuple[str, str]]:
-        if len(pair[0]) + len(pair[1]) < LONGEST:  # a token is at least one character
-            return [pair]
-        return split_pair(pair, self._tokenizer, LONGEST)
+        most = sum(len(text.encode("utf-8", "replace")) for text in pair) + 8  # no token is less than a byte
+        return [pair] if most < self._limit else split_pair(pair, self._tokenizer, self._limit)
 
     def _score(self, pairs: list[tuple[str, str]]) -> NDArray[np.float32]:
         if not pairs:
             return np.zeros((0, 3), dtype=np.float32)
         encoded = self._tokenizer([left for left, _ in pairs], [right for _, right in pairs])
         lengths = [-(-len(ids) // STEP) * STEP for ids in encoded["input_ids"]]
-        order = sorted(range(len(pairs)), key=lambda index: (lengths[index], pairs[index]))
         logits = np.zeros((len(pairs), 3), dtype=np.float64)
-        for rows in _batches(order, lengths):
+        for rows in batches_of(lengths, self._rows):
             logits[rows] = self._forward(encoded, rows, lengths[rows[0]])
-        scaled = logits[:, self._columns] / self._temperature
-        scaled -= scaled.max(axis=1, keepdims=True)
-        exp = np.exp(scaled)
-        return np.asarray(exp / exp.sum(axis=1, keepdims=True), dtype=np.float32)
+        return softmax(logits[:, self._columns] / self._temperature)
 
     def _forward(self, encoded: Any, rows: list[int], length: int) -> NDArray[np.float64]:
-        torch = self._torch
-        filled = rows + [rows[0]] * (ROWS - len(rows))
+        filled = rows + [rows[0]] * (self._rows - len(rows))
         batch = self._tokenizer.pad(
             {key: [encoded[key][row] for row in filled] for key in encoded},
             padding="max_length",
             max_length=length,
             return_tensors="pt",
         )
-        with torch.inference_mode():
+        with self._torch.inference_mode():
             logits = self._model(**{key: value.to(self._device) for key, value in batch.items()}).logits
         return np.asarray(logits.float().cpu().numpy()[: len(rows)], dtype=np.float64)
 
@@ -135,28 +138,49 @@ def label_columns(id2label: dict[int, str], source: str) -> list[int]:
     return [found[label] for label in LABELS]
 
 
+def batches_of(lengths: Sequence[int], rows: int) -> list[list[int]]:
+    """Group indices of equal length into batches of at most ``rows``, shortest first."""
+    batches: list[list[int]] = []
+    for index in sorted(range(len(lengths)), key=lambda index: (lengths[index], index)):
+        if batches and len(batches[-1]) < rows and lengths[batches[-1][0]] == lengths[index]:
+            batches[-1].append(index)
+        else:
+            batches.append([index])
+    return batches
+
+
+def softmax(logits: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Turn rows of logits into probabilities."""
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
+
+
 def _load(source: str, *, download: bool) -> tuple[Any, Any]:
     transformers = require("transformers")
     known = {"local_files_only": not download, "trust_remote_code": False}
     try:
-        tokenizer = transformers.AutoTokenizer.from_pretrained(source, **known)
-        model = transformers.AutoModelForSequenceClassification.from_pretrained(
-            source, use_safetensors=True, **known
-        )
+        with quiet():
+            tokenizer = transformers.AutoTokenizer.from_pretrained(source, **known)
+            model = transformers.AutoModelForSequenceClassification.from_pretrained(
+                source, use_safetensors=True, **known
+            )
     except (OSError, ValueError) as error:
         remedy = "Check the name." if download else "Give a model folder, or allow the download."
         raise ModelError(f"{source}: no NLI model could be loaded, found {error}. {remedy}") from error
     return tokenizer, model
 
 
-def _batches(order: list[int], lengths: list[int]) -> list[list[int]]:
-    batches: list[list[int]] = []
-    for index in order:
-        if batches and len(batches[-1]) < ROWS and lengths[batches[-1][0]] == lengths[index]:
-            batches[-1].append(index)
-        else:
-            batches.append([index])
-    return batches
+def _wants_bf16(device: str) -> bool:
+    return device == "cuda" or (device == "cpu" and bf16_is_fast())
+
+
+def _positions(config: Any) -> int:
+    """Return how many tokens the model has positions for; two are offsets in the RoBERTa family."""
+    return int(getattr(config, "max_position_embeddings", LONGEST + 2)) - 2
+
+
+def _revision(*parts: str) -> str:
+    return hashlib.sha256(":".join(parts).encode()).hexdigest()[:16]
 
 
 def _check_known(model: CrossEncoder, source: str) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
-from contradict.nli.adapter import is_adapter, merged_folder, read_sheet, revision_of
+from contradict.nli.adapter import is_adapter, merged_folder, read_sheet
+from contradict.nli.base import file_hash
+from contradict.nli.cache import CachedNli
 from contradict.nli.cross_encoder import CrossEncoder
 from contradict.nli.interface import NliModel
 from contradict.runtime import models_dir
@@ -24,7 +27,7 @@ def load_nli(
     Args:
         name_or_folder: None for the default, the name of one of ours, a folder, or a name on the hub.
         device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
-        cache: file that remembers judgements, or None.
+        cache: SQLite file that remembers judgements, or None.
         download: allow the hub to be asked; otherwise nothing leaves the machine.
 
     Returns:
@@ -32,18 +35,30 @@ def load_nli(
 
     Raises:
         ModelError: the model is missing, damaged, or fails three known pairs.
+        SettingsError: the device is unknown or not there.
+        StoreError: the cache cannot be opened.
     """
     name = name_or_folder or DEFAULT
     ours = models_dir() / name
     folder = ours if ours.is_dir() else Path(name)
-    if is_adapter(folder):
-        sheet = read_sheet(folder)
-        return CrossEncoder(
-            str(merged_folder(folder, sheet)),
-            name=folder.name,
-            revision=revision_of(folder, sheet.temperature),
-            device=device,
-            temperature=sheet.temperature,
-        )
-    revision = revision_of(folder, 1.0) if folder.is_dir() else "hub"
-    return CrossEncoder(name, name=folder.name, revision=revision, device=device, download=download)
+    model = _ours(folder, device) if is_adapter(folder) else _other(name, device, download=download)
+    return CachedNli(model, cache) if cache is not None else model
+
+
+def _ours(folder: Path, device: str) -> CrossEncoder:
+    sheet = read_sheet(folder)
+    return CrossEncoder(
+        str(merged_folder(folder, sheet)),
+        name=folder.name,
+        weights=sheet.sha256,
+        device=device,
+        temperature=sheet.temperature,
+    )
+
+
+def _other(name: str, device: str, *, download: bool) -> CrossEncoder:
+    folder = Path(name)
+    files = sorted(folder.glob("*.safetensors")) if folder.is_dir() else []
+    whole = hashlib.sha256("".join(map(file_hash, files)).encode()).hexdigest() if files else None
+    called = folder.resolve().name if folder.is_dir() else name
+    return CrossEncoder(name, name=called, weights=whole, device=device, download=download)

@@ -6,8 +6,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from contradict.nli.labelled import Row, read_rows
 from contradict.training.mix import Mix
-from contradict.training.rows import Row, draw, pairs_of, read_rows
+from contradict.training.rows import draw, pairs_of
 from contradict.training.stories import is_held_out, negatives, read_stories
 
 MEASURED = ("*.test.jsonl.gz", "mnli.dev_matched.jsonl.gz", "fever_symmetric.dev.jsonl.gz")

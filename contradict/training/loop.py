@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from contradict.nli.labelled import Row
 from contradict.runtime import require
 from contradict.training.loss import marginal_loss
-from contradict.training.rows import Row
 from contradict.training.schedule import Schedule
 
 STATE = "state.pt"

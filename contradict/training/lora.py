@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from contradict.nli.base import base_folder
+from contradict.nli.labelled import Row
 from contradict.runtime import require
 from contradict.training.loop import Encode
-from contradict.training.rows import Row
 
 RANK, ALPHA = 32, 64
 LAYERS = tuple(range(2, 12))

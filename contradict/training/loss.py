@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from contradict.nli.labelled import ALLOWED
 from contradict.runtime import require
-
-ALLOWED = {
-    "entailment": (1.0, 0.0, 0.0),
-    "neutral": (0.0, 1.0, 0.0),
-    "contradiction": (0.0, 0.0, 1.0),
-    "not_entailment": (0.0, 1.0, 1.0),
-    "not_contradiction": (1.0, 1.0, 0.0),
-}
-"""Which of entailment, neutral, contradiction a label leaves open."""
 
 
 def marginal_loss(logits: Any, labels: list[str], weights: list[float]) -> Any:

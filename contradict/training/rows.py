@@ -1,60 +1,18 @@
-"""Labelled sentence pairs: reading, splitting by group, drawing what the mix asks for."""
+"""What a source gives to the mix: capped evenly by label, weighted, repeated, some pairs exchanged."""
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from contradict.errors import InputError
+from contradict.nli.labelled import Row, read_rows
 from contradict.training.mix import Source
 
 DEV_SHARE = 16
 """One group in this many of our own train files is kept aside for the temperature and the threshold."""
-GROUPED = ("newsquads", "newspairs")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One labelled pair."""
-
-    premise: str
-    hypothesis: str
-    label: str
-    """entailment, neutral, contradiction, not_entailment or not_contradiction."""
-    source: str
-    weight: float = 1.0
-    group: str = ""
-    """Rows of one contrast group, quad or story share it."""
-    kind: str = ""
-
-
-def read_rows(path: Path) -> list[Row]:
-    """Read one ``.jsonl.gz`` of labelled pairs.
-
-    Args:
-        path: a file as described in the data folder's README.
-
-    Raises:
-        InputError: the file is missing or a line has no premise, hypothesis and label.
-    """
-    name = path.name.removesuffix(".jsonl.gz")
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            return [_row(json.loads(line), name) for line in lines]
-    except (OSError, ValueError, KeyError) as error:
-        raise InputError(
-            f"{path}: expected labelled pairs, found {error!r}. Check the data folder."
-        ) from error
-
-
-def _row(raw: dict[str, str], name: str) -> Row:
-    group = raw.get("id", "").rpartition("-")[0] if name.startswith(GROUPED) else ""
-    return Row(raw["premise"], raw["hypothesis"], raw["label"], name, group=group, kind=raw.get("kind", ""))
 
 
 def is_dev(group: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from contradict.training.rows import Row
+from contradict.nli.labelled import Row
 
 HELD_OUT = 10
 """One story in this many is kept aside to measure false alarms."""
