@@ -1,0 +1,66 @@
+"""Dates that clash: two outlets date one fact differently.
+
+May 2009 and 2009 agree (refinement); two days that both clauses give for different things do not clash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from contradict.align.interface import Encoder
+from contradict.detectors.values import Match, matches, overlap, shared_entities
+from contradict.records import DateMention, Finding, Kind, Outcome, Pair
+from contradict.text.compare import Relation, compare_dates
+
+FRAME_FLOOR = 0.4
+
+
+class DateClash:
+    """Flags pairs of claims that date one fact differently.
+
+    Args:
+        encoder: embeds the frames of the dates.
+        floor: least cosine of two frames.
+    """
+
+    name = "date"
+
+    def __init__(self, encoder: Encoder, floor: float = FRAME_FLOOR) -> None:
+        self._encoder = encoder
+        self._floor = floor
+
+    def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
+        """See `Detector.find`."""
+        for pair in pairs:
+            if pair.left.dates and pair.right.dates:
+                yield from self._findings(pair)
+
+    def _findings(self, pair: Pair) -> Iterator[Finding]:
+        left, right = pair.left.dates, pair.right.dates
+        relations = [[compare_dates(one, other) for other in right] for one in left]
+        for match in matches(pair, (left, right), relations, self._encoder):
+            if match.relation is Relation.CLASH and match.frame >= self._floor:
+                yield _finding(self.name, pair, match)
+                return
+
+
+def _finding(name: str, pair: Pair, match: Match[DateMention]) -> Finding:
+    return Finding(
+        detector=name,
+        kind=Kind.DATE,
+        outcome=Outcome.CONFLICT,
+        pair=pair,
+        score=max(0.0, match.frame),
+        reason=f"{pair.left.outlet} says {match.left.text!r}, {pair.right.outlet} says {match.right.text!r}.",
+        left_value=match.left.text,
+        right_value=match.right.text,
+        left_span=match.left.span,
+        right_span=match.right.span,
+        evidence=(
+            ("frame", match.frame),
+            ("lemmas", overlap(pair.left.lemmas, pair.right.lemmas)),
+            ("entities", float(shared_entities(pair.left, pair.right))),
+            ("same grain", float(match.left.granularity is match.right.granularity)),
+            ("anchored", float(match.left.anchored or match.right.anchored)),
+        ),
+    )

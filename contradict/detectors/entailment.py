@@ -1,0 +1,92 @@
+"""NLI contradiction: what the model says of two claims, both ways, with the kind read off what differs.
+
+A contradiction that rests on one direction only is weaker evidence than one seen both ways, so the mean
+counts. Hypotheses and questions contradict nothing: a hedge on one side only clears the pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from contradict.records import Claim, Finding, Kind, Outcome, Pair, Strength
+
+FLOOR = 0.4
+"""Mean contradiction probability from which a pair is worth a finding; the confidence model decides."""
+
+_NARRATIVE = frozenset(
+    """marriage relationship couple friendship romance feud rift tension tense close closer apart strained
+    thread bond quarrel row reconcile split icy warm frosty estranged smitten happy unhappy""".split()
+)
+_TENSION = frozenset({"strained", "thread", "closer", "rift", "tense", "tension", "frosty", "icy"})
+
+
+class Entailment:
+    """Flags pairs that the NLI model calls contradictory.
+
+    Args:
+        floor: least mean contradiction probability of both directions.
+    """
+
+    name = "entailment"
+
+    def __init__(self, floor: float = FLOOR) -> None:
+        self._floor = floor
+
+    def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
+        """See `Detector.find`."""
+        for pair in pairs:
+            if pair.judgement is not None and pair.judgement.contradiction >= self._floor:
+                yield self._finding(pair)
+
+    def _finding(self, pair: Pair) -> Finding:
+        assert pair.judgement is not None
+        outcome = Outcome.CONDITIONAL if pair.left.hedged != pair.right.hedged else Outcome.CONFLICT
+        kind = _kind(pair)
+        return Finding(
+            detector=self.name,
+            kind=kind,
+            outcome=outcome,
+            pair=pair,
+            score=round(pair.judgement.contradiction, 4),
+            reason=_reason(pair, outcome),
+            left_value=_gist(pair.left, pair.right),
+            right_value=_gist(pair.right, pair.left),
+            strength=Strength.SOFT if kind is Kind.NARRATIVE else Strength.HARD,
+        )
+
+
+def _reason(pair: Pair, outcome: Outcome) -> str:
+    assert pair.judgement is not None
+    if outcome is Outcome.CONDITIONAL:
+        return "One side states a plan, a question or a possibility, the other a fact."
+    forward, backward = pair.judgement.forward[2], pair.judgement.backward[2]
+    return (
+        f"Read with {pair.left.outlet}, the sentence of {pair.right.outlet} is contradicted "
+        f"({forward:.0%}), and the other way round ({backward:.0%})."
+    )
+
+
+def _kind(pair: Pair) -> Kind:
+    if (pair.left.lemmas & _NARRATIVE) and (pair.right.lemmas & _NARRATIVE):
+        return Kind.NARRATIVE
+    if _places(pair.left) and _places(pair.right) and not _places(pair.left) & _places(pair.right):
+        return Kind.LOCATION
+    return Kind.EVENT
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    return frozenset(name.entity for name in claim.names if name.label == "place")
+
+
+def _gist(claim: Claim, other: Claim) -> str:
+    """Return the stretch from the first to the last word the other side lacks, at most twelve words."""
+    words = claim.text.split()
+    theirs = {word.strip(_MARKS).casefold() for word in other.text.split()}
+    own = [place for place, word in enumerate(words) if word.strip(_MARKS).casefold() not in theirs]
+    if not own:
+        return claim.text
+    chosen = words[own[0] : own[-1] + 1]
+    return " ".join(chosen[:12]).strip(_MARKS) + (" …" if len(chosen) > 12 else "")
+
+
+_MARKS = ".,;:!?\"'“”‘’()–—-"

@@ -1,0 +1,102 @@
+"""A group of findings made into a dispute: sides, the question, the confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from contradict.disputes.confidence import ConfidenceModel
+from contradict.disputes.features import features_of
+from contradict.disputes.group import Group
+from contradict.disputes.ids import dispute_id
+from contradict.disputes.question import ask
+from contradict.records import Claim, Dispute, Finding, Kind, Position, Span, Strength
+
+STANCES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One end of a finding."""
+
+    claim: Claim
+    value: str
+    span: Span | None
+
+
+def build(group: Group, *, story: str, confidence: ConfidenceModel) -> Dispute:
+    """Turn findings about one fact into a dispute.
+
+    Args:
+        group: findings about one fact, the strongest first.
+        story: the story's name, part of the dispute's id.
+        confidence: scores the group's features.
+
+    Returns:
+        The dispute, its positions ordered by stance, then article, then place.
+    """
+    positions = _positions(group.findings)
+    seed = group.seed
+    score, terms = confidence.score(features_of(group.findings), seed.kind)
+    return Dispute(
+        id=dispute_id(story, seed.kind, positions),
+        kind=seed.kind,
+        question=ask(seed, positions),
+        strength=Strength.SOFT if _all_soft(group.findings) else Strength.HARD,
+        confidence=round(score, 4),
+        positions=positions,
+        findings=tuple(group.findings),
+        terms=terms,
+    )
+
+
+def _all_soft(findings: Iterable[Finding]) -> bool:
+    return all(finding.strength is Strength.SOFT for finding in findings)
+
+
+def _positions(findings: Iterable[Finding]) -> tuple[Position, ...]:
+    """Give every claim its stance: the two ends of a finding never share one."""
+    stances: dict[str, str] = {}
+    by_value: dict[str, str] = {}
+    sides: dict[str, _Side] = {}
+    for finding in findings:
+        for side, other in _ends(finding):
+            if side.claim.id in sides:
+                continue
+            sides[side.claim.id] = side
+            stances[side.claim.id] = _stance(side, other, stances, by_value)
+            by_value.setdefault(side.value.casefold(), stances[side.claim.id])
+    positions = [
+        Position(
+            side.claim,
+            side.value,
+            side.span,
+            stances[identity],
+            side.claim.speaker.name or side.claim.speaker.text if side.claim.speaker else None,
+        )
+        for identity, side in sides.items()
+    ]
+    return tuple(sorted(positions, key=lambda p: (p.stance, p.claim.article.path, p.claim.span.start)))
+
+
+def _ends(finding: Finding) -> tuple[tuple[_Side, _Side], tuple[_Side, _Side]]:
+    left = _Side(finding.pair.left, finding.left_value, finding.left_span)
+    right = _Side(finding.pair.right, finding.right_value, finding.right_span)
+    return (left, right), (right, left)
+
+
+def _stance(side: _Side, other: _Side, stances: dict[str, str], by_value: dict[str, str]) -> str:
+    opposite = stances.get(other.claim.id)
+    known = by_value.get(side.value.casefold())
+    if known is not None and known != opposite:
+        return known
+    used = set(stances.values())
+    if opposite is not None and len(used) == 2 and not side.span:
+        # An untyped finding has two sides: what clashes with A stands with B.
+        return next(letter for letter in sorted(used) if letter != opposite)
+    return next(letter for letter in STANCES if letter not in used)
+
+
+def is_typed(kind: Kind) -> bool:
+    """Say whether a dispute of this kind turns on a value rather than on a reading."""
+    return kind in (Kind.DATE, Kind.NUMBER, Kind.QUOTE_SPEAKER, Kind.QUOTE_WORDING, Kind.ROLE)

@@ -1,0 +1,54 @@
+"""What the confidence model sees of a group of findings: one flat record of named numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log1p
+
+from contradict.records import Finding, Judgement, Kind
+
+
+def features_of(findings: Sequence[Finding]) -> dict[str, float]:
+    """Summarise the findings of one dispute.
+
+    Args:
+        findings: all findings of the dispute, the strongest first.
+
+    Returns:
+        Feature name to value; detector features carry the detector's name ("number frame").
+    """
+    seed = findings[0]
+    judged = [f.pair.judgement for f in findings if f.pair.judgement is not None]
+    left, right = seed.pair.left, seed.pair.right
+    features = {
+        "score": max(f.score for f in findings if f.kind is seed.kind),
+        "contradiction": max((j.contradiction for j in judged), default=0.0),
+        "weaker direction": max((_weaker(j) for j in judged), default=0.0),
+        "entailment": max((j.entailment for j in judged), default=0.0),
+        "cosine": max(f.pair.similarity for f in findings),
+        "findings": log1p(len(findings) - 1),
+        "detectors": float(len({f.detector for f in findings})),
+        "hedged": float(left.hedged or right.hedged),
+        "hedge mismatch": float(left.hedged != right.hedged),
+        "days apart": _days_apart(seed),
+        "undated": float(left.article.published is None or right.article.published is None),
+        "attributed": float(left.speaker is not None or right.speaker is not None),
+    }
+    if seed.kind in _NAMED:
+        for name, value in seed.evidence:
+            features[f"{seed.detector} {name}"] = value
+    return features
+
+
+_NAMED = frozenset({Kind.DATE, Kind.NUMBER, Kind.QUOTE_SPEAKER, Kind.QUOTE_WORDING, Kind.ROLE})
+
+
+def _weaker(judgement: Judgement) -> float:
+    return min(judgement.forward[2], judgement.backward[2])
+
+
+def _days_apart(finding: Finding) -> float:
+    left, right = finding.pair.left.article.published, finding.pair.right.article.published
+    if left is None or right is None:
+        return 0.0
+    return log1p(abs((left - right).days))

@@ -1,0 +1,138 @@
+"""From findings about pairs to disputes: one fact, one question, every outlet's answer.
+
+Grouping never chains: a finding joins a dispute only when it is about the dispute's own fact, that is,
+when it gives the same two answers, or shares one answer's very words with the dispute and adds a like
+claim on the other side. Two findings that merely share a sentence stay two disputes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from contradict.records import Claim, Finding, Kind, Outcome, Span
+
+Similarity = Callable[[Claim, Claim], float]
+
+LIKE = 0.5
+"""Cosine from which two claims may stand for each other in a dispute about what happened."""
+
+_TYPED = frozenset({Kind.DATE, Kind.NUMBER, Kind.QUOTE_SPEAKER, Kind.QUOTE_WORDING, Kind.ROLE})
+_ORDER = (
+    Kind.QUOTE_SPEAKER,
+    Kind.QUOTE_WORDING,
+    Kind.NUMBER,
+    Kind.DATE,
+    Kind.ROLE,
+    Kind.LOCATION,
+    Kind.NARRATIVE,
+    Kind.EVENT,
+)
+"""Typed kinds claim their pairs first; what NLI says of the same pair becomes their evidence."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Findings about one fact; the first is the strongest and names the fact."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def seed(self) -> Finding:
+        """The finding the group was opened with."""
+        return self.findings[0]
+
+
+def group(findings: Iterable[Finding], similarity: Similarity) -> list[Group]:
+    """Gather conflicts by the fact they are about.
+
+    Args:
+        findings: any findings; only conflicts are grouped.
+        similarity: cosine of two claims, also of two claims of one article.
+
+    Returns:
+        Groups in a fixed order, whatever the order of the findings.
+    """
+    groups: list[Group] = []
+    for finding in sorted((f for f in findings if f.outcome is Outcome.CONFLICT), key=_rank):
+        home = next((g for g in groups if _belongs(finding, g, similarity)), None)
+        if home is None:
+            groups.append(Group([finding]))
+        else:
+            home.findings.append(finding)
+    return groups
+
+
+def _rank(finding: Finding) -> tuple[int, float, str, str, str]:
+    return (
+        _ORDER.index(finding.kind),
+        -finding.score,
+        finding.pair.left.id,
+        finding.pair.right.id,
+        finding.detector,
+    )
+
+
+def _belongs(finding: Finding, group: Group, similarity: Similarity) -> bool:
+    if finding.kind in _TYPED:
+        if finding.kind is not group.seed.kind:
+            return finding.kind is not Kind.NUMBER and _same_pair(finding, group.seed) and not _apart(finding, group.seed)
+        return any(_same_answers(finding, member) for member in group.findings[:8])
+    if any(_same_pair(finding, member) for member in group.findings):
+        return True
+    return _like(finding, group.seed, similarity)
+
+
+def _same_pair(finding: Finding, other: Finding) -> bool:
+    return {finding.pair.left.id, finding.pair.right.id} == {other.pair.left.id, other.pair.right.id}
+
+
+def _apart(finding: Finding, other: Finding) -> bool:
+    """Say whether two findings about one pair of claims point at different words."""
+    spans = [(finding.left_span, other.left_span), (finding.right_span, other.right_span)]
+    return any(one is not None and two is not None and not one.overlaps(two) for one, two in spans)
+
+
+def _same_answers(finding: Finding, other: Finding) -> bool:
+    """Say whether two typed findings set the same two answers against each other.
+
+    Either the values are the same, or one side is the same words of the same sentence.
+    """
+    values, others = _values(finding), _values(other)
+    if values == others:
+        return True
+    return bool(_nodes(finding) & _nodes(other)) and bool(values & others)
+
+
+def _values(finding: Finding) -> frozenset[str]:
+    return frozenset({finding.left_value.casefold(), finding.right_value.casefold()})
+
+
+def _nodes(finding: Finding) -> frozenset[tuple[str, Span | None]]:
+    return frozenset(
+        {(finding.pair.left.id, finding.left_span), (finding.pair.right.id, finding.right_span)}
+    )
+
+
+def _like(finding: Finding, seed: Finding, similarity: Similarity) -> bool:
+    """Say whether an untyped finding is about the seed's fact: one claim shared, the other alike."""
+    if seed.kind in _TYPED:
+        return False
+    pairs = _matched(finding, seed)
+    return any(
+        one.id == two.id and similarity(third, fourth) >= LIKE
+        for (one, two), (third, fourth) in pairs
+    )
+
+
+def _matched(
+    finding: Finding, seed: Finding
+) -> Sequence[tuple[tuple[Claim, Claim], tuple[Claim, Claim]]]:
+    left, right = finding.pair.left, finding.pair.right
+    first, second = seed.pair.left, seed.pair.right
+    return (
+        ((left, first), (right, second)),
+        ((right, second), (left, first)),
+        ((left, second), (right, first)),
+        ((right, first), (left, second)),
+    )

@@ -1,0 +1,190 @@
+"""The one place that knows the order: articles in, disputes out; no files, no models, no printing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from contradict.align.candidates import Proposal, propose
+from contradict.assembly import Engine
+from contradict.claims.annotate import annotate
+from contradict.disputes.build import build
+from contradict.disputes.group import group
+from contradict.errors import InputError
+from contradict.nli.interface import NliModel
+from contradict.progress import Progress, silent
+from contradict.provenance import describe
+from contradict.records import (
+    AnnotatedArticle,
+    Article,
+    Claim,
+    Dispute,
+    Finding,
+    Judgement,
+    Outcome,
+    Pair,
+    Report,
+    Role,
+    Trace,
+)
+from contradict.settings import Settings
+
+BATCH = 64
+
+
+def find_disputes(
+    articles: Sequence[Article], engine: Engine, *, story: str, progress: Progress = silent
+) -> Report:
+    """Find where the articles of one story contradict each other.
+
+    Args:
+        articles: at least two outlets' articles, in any order.
+        engine: models, detectors and settings.
+        story: the story's name.
+        progress: told about every step.
+
+    Returns:
+        The report; equal for equal articles, settings and models, whatever the order.
+
+    Raises:
+        InputError: fewer than two outlets.
+    """
+    return trace_disputes(articles, engine, story=story, progress=progress)[0]
+
+
+def trace_disputes(
+    articles: Sequence[Article], engine: Engine, *, story: str, progress: Progress = silent
+) -> tuple[Report, Trace]:
+    """Do what `find_disputes` does, and keep what was seen on the way; same arguments and errors."""
+    annotated = read_claims(articles, story=story, progress=progress)
+    claims = [claim for article in annotated for claim in article.claims]
+    progress("aligning", 0, 1)
+    proposal = propose(claims, engine.encoder, neighbours=engine.settings.neighbours)
+    progress("aligning", 1, 1)
+    chosen = choose(proposal.pairs, engine.settings.judged_pairs_limit)
+    judged = judge(chosen, engine.nli, progress=progress) if engine.nli is not None else chosen
+    findings = [finding for detector in engine.detectors for finding in detector.find(judged)]
+    disputes = _disputes(findings, engine, story)
+    printed = tuple(dispute for dispute in disputes if is_printed(dispute, engine.settings))
+    report = Report(
+        story=story,
+        articles=annotated,
+        disputes=printed,
+        cleared=_cleared(findings, printed),
+        skipped=(),
+        funnel=_funnel(annotated, proposal, judged, findings, printed),
+        provenance=describe([item.article for item in annotated], engine.settings, engine.models),
+    )
+    return report, Trace(annotated, judged, tuple(findings), disputes)
+
+
+def read_claims(
+    articles: Sequence[Article], *, story: str, progress: Progress = silent
+) -> tuple[AnnotatedArticle, ...]:
+    """Read every article of a story, sorted by path.
+
+    Raises:
+        InputError: fewer than two outlets.
+    """
+    ordered = sorted(articles, key=lambda article: (article.path, article.id))
+    outlets = {article.outlet.casefold() for article in ordered}
+    if len(outlets) < 2:
+        found = ", ".join(sorted({article.outlet for article in ordered})) or "none"
+        raise InputError(
+            f"{story}: articles of two outlets or more are needed, found {len(ordered)} article(s) of: "
+            f"{found}. Add another outlet's article, or name the outlets in the front matter."
+        )
+    annotated = []
+    for number, article in enumerate(ordered):
+        progress("reading", number, len(ordered))
+        annotated.append(annotate(article))
+    progress("reading", len(ordered), len(ordered))
+    return tuple(annotated)
+
+
+def choose(pairs: Sequence[Pair], limit: int) -> tuple[Pair, ...]:
+    """Keep the pairs that are judged: those of a typed route first, then the most similar."""
+    ranked = sorted(pairs, key=lambda p: (p.routes == ("neighbours",), -p.similarity, p.left.id, p.right.id))
+    return tuple(sorted(ranked[:limit], key=lambda pair: (pair.left.id, pair.right.id)))
+
+
+def judge(pairs: Sequence[Pair], nli: NliModel, *, progress: Progress = silent) -> tuple[Pair, ...]:
+    """Let the NLI model judge each pair both ways.
+
+    Args:
+        pairs: pairs without a judgement.
+        nli: the model.
+        progress: told after every batch.
+
+    Returns:
+        The pairs in the same order, each with its judgement.
+    """
+    directed = [(p.left.reading, p.right.reading) for p in pairs]
+    directed += [(p.right.reading, p.left.reading) for p in pairs]
+    # Longest first, so that the estimate of the time left errs on the safe side.
+    order = sorted(range(len(directed)), key=lambda i: (-len(directed[i][0]) - len(directed[i][1]), directed[i]))
+    rows: dict[int, tuple[float, float, float]] = {}
+    for start in range(0, len(order), BATCH):
+        batch = order[start : start + BATCH]
+        progress("judging", start, len(order))
+        for place, row in zip(batch, nli.judge([directed[i] for i in batch]), strict=True):
+            entailment, neutral, contradiction = (round(float(value), 4) for value in row)
+            rows[place] = (entailment, neutral, contradiction)
+    progress("judging", len(order), len(order))
+    return tuple(
+        replace(pair, judgement=Judgement(rows[place], rows[place + len(pairs)]))
+        for place, pair in enumerate(pairs)
+    )
+
+
+def is_printed(dispute: Dispute, settings: Settings) -> bool:
+    """Say whether a dispute reaches the threshold of its strength and is of a kind that was asked for."""
+    least = settings.threshold if dispute.strength == "hard" else settings.soft_threshold
+    return dispute.confidence >= least and (not settings.only or dispute.kind in settings.only)
+
+
+def _disputes(findings: Sequence[Finding], engine: Engine, story: str) -> tuple[Dispute, ...]:
+    def similarity(left: Claim, right: Claim) -> float:
+        one, other = engine.encoder.encode([left.reading, right.reading])
+        return float(one @ other)
+
+    built = [
+        build(found, story=story, confidence=engine.confidence) for found in group(findings, similarity)
+    ]
+    return tuple(sorted(built, key=lambda d: (d.strength != "hard", -d.confidence, d.id)))
+
+
+def _cleared(findings: Sequence[Finding], printed: Sequence[Dispute]) -> tuple[Finding, ...]:
+    """Keep the look-alikes that were let go, without those whose pair stands in a printed dispute."""
+    shown = {(f.pair.left.id, f.pair.right.id) for dispute in printed for f in dispute.findings}
+    return tuple(
+        finding
+        for finding in findings
+        if finding.outcome is not Outcome.CONFLICT
+        and (finding.pair.left.id, finding.pair.right.id) not in shown
+    )
+
+
+def _funnel(
+    annotated: Sequence[AnnotatedArticle],
+    proposal: Proposal,
+    judged: Sequence[Pair],
+    findings: Sequence[Finding],
+    printed: Sequence[Dispute],
+) -> dict[str, int | dict[str, int]]:
+    sentences = [sentence for article in annotated for sentence in article.sentences]
+    routes = Counter(route for pair in proposal.pairs for route in pair.routes)
+    outcomes = Counter(finding.outcome.value for finding in findings)
+    return {
+        "sentences": len(sentences),
+        "furniture": sum(sentence.role is Role.FURNITURE for sentence in sentences),
+        "claims": sum(len(article.claims) for article in annotated),
+        "pairs_possible": proposal.possible,
+        "pairs_by_route": dict(sorted(routes.items())),
+        "pairs_proposed": len(proposal.pairs),
+        "judged": len(judged),
+        "findings": outcomes.get(Outcome.CONFLICT.value, 0),
+        "cleared": dict(sorted((k, v) for k, v in outcomes.items() if k != Outcome.CONFLICT.value)),
+        "disputes": len(printed),
+    }
