@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from contradict.align.encoders import SentenceTransformerEncoder
 from contradict.align.interface import Encoder
 from contradict.align.memo import MemoEncoder
+from contradict.detectors.attributes import AttributeClash
 from contradict.detectors.dates import DateClash
 from contradict.detectors.entailment import Entailment
 from contradict.detectors.interface import Detector
@@ -74,6 +75,7 @@ def detectors(encoder: Encoder) -> tuple[Detector, ...]:
     return (
         QuoteSpeaker(),
         QuoteWording(),
+        AttributeClash(),
         NumberClash(encoder),
         DateClash(encoder),
         Entailment(),

@@ -92,6 +92,10 @@ class Span:
         """Return the part of ``text`` this span covers."""
         return text[self.start : self.end]
 
+    def slice_in(self, part: str, offset: int) -> str:
+        """Return the words of this span out of ``part``, which begins at ``offset`` of the article."""
+        return part[self.start - offset : self.end - offset]
+
     def contains(self, other: Span) -> bool:
         """Say whether ``other`` lies inside this span."""
         return self.start <= other.start and other.end <= self.end
@@ -188,6 +192,19 @@ class NameMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribute:
+    """What a sentence says of a person in passing."""
+
+    entity: str
+    """The person, by the fullest name the article uses."""
+    name: str
+    """"age" or "office"."""
+    span: Span
+    value: str
+    """The words at ``span``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who is made to say something, as written and as resolved inside the article."""
 
@@ -236,6 +253,7 @@ class Claim:
     numbers: tuple[NumberMention, ...] = ()
     names: tuple[NameMention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
     frames: tuple[tuple[Span, str], ...] = ()
     """For each date and number: the clause it stands in with the value taken out, self-contained."""
     lemmas: frozenset[str] = frozenset()

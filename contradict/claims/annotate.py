@@ -21,6 +21,7 @@ from contradict.records import (
     Span,
 )
 from contradict.text import clauses, grammar
+from contradict.text.attributes import find_attributes
 from contradict.text.dates import dateline_date, find_dates
 from contradict.text.furniture import mark
 from contradict.text.hedges import is_hedged
@@ -71,7 +72,10 @@ def annotate(article: Article) -> AnnotatedArticle:
             quotations=tuple(q for q in quotations if q.span.overlaps(sentence.span)),
             lemmas=_lemmas(doc, _inside(names, sentence.span), references, sentence),
         )
-        claims.append(replace(claim, frames=_frames(claim, doc, references)))
+        attributes = find_attributes(
+            sentence, doc, names=claim.names, numbers=claim.numbers, references=references
+        )
+        claims.append(replace(claim, frames=_frames(claim, doc, references), attributes=attributes))
     return AnnotatedArticle(dated, sentences, tuple(claims))
 
 

@@ -1,0 +1,76 @@
+"""One person with two ages or two offices: clashes that only the person ties together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from contradict.records import Attribute, Claim, Finding, Kind, NumberMention, Outcome, Pair
+from contradict.text.identity import same_person
+from contradict.text.offices import posts_clash
+
+YEAR = 366
+
+
+class AttributeClash:
+    """Flags pairs of claims that give one person different ages or offices."""
+
+    name = "attribute"
+
+    def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
+        """See `Detector.find`."""
+        for pair in pairs:
+            for left in pair.left.attributes:
+                for right in pair.right.attributes:
+                    if left.name == right.name and same_person(left.entity, right.entity):
+                        finding = self._compare(pair, left, right)
+                        if finding is not None:
+                            yield finding
+
+    def _compare(self, pair: Pair, left: Attribute, right: Attribute) -> Finding | None:
+        if left.name == "office":
+            if not posts_clash(left.value, right.value):
+                return None
+            reason = f"{left.entity} is called {left.value!r} by one outlet and {right.value!r} by the other."
+            return _finding(pair, left, right, kind=Kind.ROLE, outcome=Outcome.CONFLICT, reason=reason)
+        ages = _age(pair.left, left), _age(pair.right, right)
+        if None in ages or ages[0] == ages[1]:
+            return None
+        if _birthday_between(pair, ages):
+            reason = f"{left.entity} may have had a birthday between the two articles."
+            return _finding(pair, left, right, kind=Kind.NUMBER, outcome=Outcome.UPDATE, reason=reason)
+        reason = f"{left.entity} is {left.value} in one article and {right.value} in the other."
+        return _finding(pair, left, right, kind=Kind.NUMBER, outcome=Outcome.CONFLICT, reason=reason)
+
+
+def _age(claim: Claim, attribute: Attribute) -> float | None:
+    number: NumberMention | None = next((n for n in claim.numbers if n.span == attribute.span), None)
+    return number.low if number is not None else None
+
+
+def _birthday_between(pair: Pair, ages: tuple[float | None, float | None]) -> bool:
+    """One year's difference is a birthday when the articles are days apart or of unknown date."""
+    assert ages[0] is not None and ages[1] is not None
+    left, right = pair.left.article.published, pair.right.article.published
+    if left is None or right is None:
+        return abs(ages[0] - ages[1]) <= 1
+    older = ages[0] - ages[1] if left > right else ages[1] - ages[0]
+    return left != right and 0 < older <= abs((left - right).days) // YEAR + 1
+
+
+def _finding(
+    pair: Pair, left: Attribute, right: Attribute, *, kind: Kind, outcome: Outcome, reason: str
+) -> Finding:
+    exact = float(left.entity.casefold() == right.entity.casefold())
+    return Finding(
+        detector=AttributeClash.name,
+        kind=kind,
+        outcome=outcome,
+        pair=pair,
+        score=0.9 if exact else 0.8,
+        reason=reason,
+        left_value=left.value,
+        right_value=right.value,
+        left_span=left.span,
+        right_span=right.span,
+        evidence=(("same name", exact),),
+    )

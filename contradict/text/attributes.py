@@ -1,0 +1,152 @@
+"""What an article says of a person in passing: the age and the office, each tied to the person.
+
+"Marjorie Tolliver, 67," and "At 61, she" state one attribute of one person in frames that have nothing
+else in common; only the person ties them together. Patterns: titles before a name, appositions behind it,
+"X, who is 88", "the 45-year-old" where the article decides who that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from contradict.records import Attribute, NameMention, NumberMention, Sentence, Span
+from contradict.text.clauses import clause_head, token_at
+from contradict.text.offices import OFFICE_HEADS
+
+_BESIDE = 3
+"""Characters that may stand between a name and its age: ", " or " (" or ", aged"."""
+_APPOSITION = 12
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "PART", "DET"})
+_LINKS = re.compile(r"\s*[,(]?\s*(?:who is |who’s |who's |aged )?\Z")
+
+
+def find_attributes(
+    sentence: Sentence,
+    doc: Doc,
+    *,
+    names: Sequence[NameMention],
+    numbers: Sequence[NumberMention],
+    references: Mapping[Span, str],
+) -> tuple[Attribute, ...]:
+    """Find ages and offices of people in one sentence.
+
+    Args:
+        sentence: the sentence.
+        doc: its parse.
+        names: the article's names; those outside the sentence are ignored.
+        numbers: the sentence's numbers.
+        references: decided pronouns and epithets of the article.
+
+    Returns:
+        Attributes in text order.
+    """
+    people = [n for n in names if n.label == "person" and sentence.span.contains(n.span)]
+    found = [*_ages(sentence, doc, people, numbers, references), *_offices(sentence, doc, people)]
+    return tuple(sorted(found, key=lambda attribute: (attribute.span, attribute.name)))
+
+
+def _ages(
+    sentence: Sentence,
+    doc: Doc,
+    people: Sequence[NameMention],
+    numbers: Sequence[NumberMention],
+    references: Mapping[Span, str],
+) -> Iterator[Attribute]:
+    for number in numbers:
+        if number.dimension == "age":
+            entity = _owner(sentence, doc, number.span, people, references)
+            if entity is not None:
+                yield Attribute(entity, "age", number.span, number.text)
+
+
+def _owner(
+    sentence: Sentence,
+    doc: Doc,
+    place: Span,
+    people: Sequence[NameMention],
+    references: Mapping[Span, str],
+) -> str | None:
+    """Return whose age it is: the name beside it, the epithet it is part of, or its clause's subject."""
+    text, start = sentence.text, sentence.span.start
+    for name in people:
+        between = text[name.span.end - start : place.start - start] if name.span.end <= place.start else None
+        if between is not None and _LINKS.fullmatch(between):
+            return name.entity
+    for name in people:
+        gap = text[place.end - start : name.span.start - start] if place.end <= name.span.start else None
+        if gap is not None and len(gap) < 40 and "," not in gap and gap.count(" ") <= 4 and "old" in place.slice_in(
+            text, start
+        ) + gap:
+            return name.entity
+    for span, entity in references.items():
+        if span.overlaps(place):
+            return entity
+    return _subject(sentence, doc, place, people, references)
+
+
+def _subject(
+    sentence: Sentence,
+    doc: Doc,
+    place: Span,
+    people: Sequence[NameMention],
+    references: Mapping[Span, str],
+) -> str | None:
+    head = clause_head(token_at(doc, place.start - sentence.span.start))
+    subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return None
+    spot = sentence.span.start + subject.idx
+    for span, entity in [*references.items(), *((name.span, name.entity) for name in people)]:
+        if span.start <= spot < span.end:
+            return entity
+    return None
+
+
+def _offices(sentence: Sentence, doc: Doc, people: Sequence[NameMention]) -> Iterator[Attribute]:
+    for name in people:
+        start = sentence.span.start
+        words = doc.char_span(name.span.start - start, name.span.end - start, alignment_mode="expand")
+        if words is None or not len(words):
+            continue
+        for phrase in (_before(words), _behind(words)):
+            if phrase:
+                first, last = phrase
+                span = Span(start + first.idx, start + last.idx + len(last.text))
+                yield Attribute(name.entity, "office", span, span.slice_in(sentence.text, start))
+
+
+def _before(words: Words) -> tuple[Token, Token] | None:
+    """Return the title phrase in front of a name: "Deputy Foreign Minister Ilsa Torvan"."""
+    doc, end = words.doc, words.start
+    # A title may be read as part of the name itself.
+    inner = [token for token in words if token.lower_ in OFFICE_HEADS]
+    stop = inner[-1].i + 1 if inner else end
+    comma = stop > 1 and doc[stop - 1].text == ","
+    last = stop - 2 if comma else stop - 1
+    if last < 0 or doc[last].lower_ not in OFFICE_HEADS:
+        return None
+    first = last
+    while first > 0 and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ") and not doc[first - 1].is_punct:
+        first -= 1
+    return doc[first], doc[last]
+
+
+def _behind(words: Words) -> tuple[Token, Token] | None:
+    """Return the apposition behind a name: "Renata Osei, dean of the law school," or ", the ... minister"."""
+    doc, place = words.doc, words.end
+    if place >= len(doc) or doc[place].text != ",":
+        return None
+    begin = place + 1
+    if begin + 1 < len(doc) and doc[begin].like_num and doc[begin + 1].text == ",":
+        begin += 2
+    end = begin
+    while end < min(len(doc), begin + _APPOSITION) and doc[end].pos_ in _PHRASE:
+        end += 1
+    heads = [token for token in doc[begin:end] if token.lower_ in OFFICE_HEADS]
+    if not heads or any(token.pos_ == "ADP" for token in doc[begin : heads[0].i]):
+        return None
+    return doc[begin], doc[end - 1]
