@@ -44,9 +44,9 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
 
 
 def _decoded(data: bytes, declared: str | None) -> str:
-    for mark, encoding in _MARKS:
+    for mark, marked in _MARKS:
         if data.startswith(mark):
-            return _strict(data, encoding)
+            return _strict(data, marked)
     for encoding in ("utf-8", _wide(data), declared):
         if encoding is not None:
             try:

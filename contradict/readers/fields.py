@@ -16,6 +16,7 @@ from contradict.records import Article, Skipped
 from .interface import Source, skipped
 
 _LONGEST_TITLE = 200
+_FEWEST_WORDS = 4
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _DEFAULTS = (datetime(2001, 2, 3), datetime(2002, 5, 6))
 """Two fillers for whatever a date string leaves out: where they show through, something was missing."""
@@ -92,8 +93,8 @@ def read_date(written: str) -> date | None:
 
 
 def first_title(body: str) -> str:
-    """Find a title where none is given: the longest of the short lines before the first full sentence."""
-    titles = []
+    """Find a title where none is given: the first line of some length before the first full sentence."""
+    titles: list[str] = []
     for line in body.lstrip().splitlines()[:8]:
         line = line.strip()
         if not line:
@@ -103,4 +104,5 @@ def first_title(body: str) -> str:
         if line.startswith("# "):
             return line[2:].strip()
         titles.append(line.lstrip("# "))
-    return max(titles, key=len, default="")
+    # A kicker ("Celebrity news") is shorter than any headline.
+    return next((title for title in titles if len(title.split()) >= _FEWEST_WORDS), "".join(titles[:1]))

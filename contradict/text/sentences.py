@@ -13,72 +13,107 @@ from dataclasses import dataclass
 
 from contradict.records import Article, Role, Sentence, Span
 from contradict.text.boundaries import sentence_ends
+from contradict.text.furniture import furniture
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOPPED = re.compile(r"[.!?…:][\"'”’)\]»›*_]*\Z")
-_BULLET = re.compile(r"[•●▪‣◦·*–—-]\s|\d{1,2}[.)]\s")
+_MARK = re.compile(r"(?:[•●▪‣◦·*–—>-]|#{1,6})\s+")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _WORDS = re.compile(r"\w+")
+_CONTINUED = re.compile(r"[^\s][ \t]*(?:\r\n|\n|\r)[ \t]*[^\s]")
+_FEW_LINES = 3
+_QUESTION = re.compile(r"(?:what|who|why|how|when|where|which)\b[^\"“”]*\?\Z", re.IGNORECASE)
 _HEADING_WORDS = 12
+_QUESTION_WORDS = 16
 _LEADING_LETTERS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph: a line, or lines that a hard wrap cut from one paragraph."""
+    """One paragraph: a line of the text without its list mark, with the sentences in it."""
 
-    index: int
-    start: int
+    mark: str
+    """The list or heading mark in front of it, stripped."""
     text: str
+    spans: tuple[Span, ...]
+
+    def sentences(self, text: str) -> list[str]:
+        """Return its sentences for reading, with every run of white space (a hard wrap) as one space."""
+        return [" ".join(span.slice(text).split()) for span in self.spans]
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
     """Cut the body of ``article`` into sentences.
 
     Returns:
-        Sentences in text order, disjoint; together they cover everything in the body but white space.
+        Sentences in text order, disjoint; together they cover everything in the body but white space and the
+        marks in front of list items and Markdown headings.
     """
+    blocks = list(_blocks(article.text, article.body_start))
+    reasons = furniture([block.sentences(article.text) for block in blocks])
     sentences: list[Sentence] = []
     begun = False
-    for block in blocks(article.text, article.body_start):
-        spans = list(_spans(block))
-        role = Role.HEADING if _is_heading(block, len(spans), article.title, begun) else Role.BODY
-        begun = begun or role is Role.BODY
-        for span in spans:
-            sentences.append(
-                Sentence(len(sentences), span, span.slice(article.text), paragraph=block.index, role=role)
-            )
+    for number, block in enumerate(blocks):
+        captioned = number > 0 and "caption" in reasons[number - 1]
+        heading = not captioned and _is_heading(block, article.title, begun)
+        begun = begun or not (heading or all(reasons[number]))
+        for span, reason in zip(block.spans, reasons[number], strict=True):
+            role = Role.FURNITURE if reason else Role.HEADING if heading else Role.BODY
+            sentences.append(Sentence(len(sentences), span, span.slice(article.text), number, role, reason))
     return tuple(sentences)
 
 
-def blocks(text: str, start: int = 0) -> tuple[Block, ...]:
-    """Cut ``text`` from ``start`` on into its lines; lines without a word character join the next one."""
-    found = []
-    for match in _LINE.finditer(text, start):
-        stripped = match.group().strip()
-        if stripped:
-            offset = match.start() + len(match.group()) - len(match.group().lstrip())
-            found.append(Block(len(found), offset, stripped))
-    return tuple(found)
+def _blocks(text: str, start: int) -> Iterator[Block]:
+    for line in _lines(text, start):
+        stripped = line.slice(text).strip()
+        if not stripped:
+            continue
+        mark = _MARK.match(stripped)
+        body = stripped[mark.end() :] if mark else stripped
+        offset = line.start + line.slice(text).index(stripped) + len(stripped) - len(body)
+        yield Block(mark.group().strip() if mark else "", body, tuple(_spans(body, offset)))
 
 
-def _spans(block: Block) -> Iterator[Span]:
+def _lines(text: str, start: int) -> Iterator[Span]:
+    """Yield the lines of ``text``; where paragraphs were hard-wrapped into short lines, the paragraphs."""
+    lines = [Span(*line.span()) for line in _LINE.finditer(text, start)]
+    if not _is_hard_wrapped(text[start:]):
+        yield from lines
+        return
+    joined: list[Span] = []
+    for line in lines:
+        blank_before = not joined or len(text[joined[-1].end : line.start].splitlines()) > 1
+        if blank_before or not line.slice(text).strip() or _MARK.match(line.slice(text).lstrip()):
+            joined.append(line)
+        else:
+            joined[-1] = Span(joined[-1].start, line.end)
+    yield from joined
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Tell lines that continue a sentence from lines that are paragraphs: most begin with a small letter."""
+    following = [match.group()[-1] for match in _CONTINUED.finditer(text)]
+    return len(following) >= _FEW_LINES and sum(map(str.islower, following)) > len(following) / 3
+
+
+def _spans(text: str, offset: int) -> Iterator[Span]:
     start = 0
-    for end in (*sentence_ends(block.text), len(block.text)):
-        begin = start + len(block.text[start:end]) - len(block.text[start:end].lstrip())
-        yield Span(block.start + begin, block.start + end)
+    for end in (*sentence_ends(text), len(text)):
+        begin = end - len(text[start:end].lstrip())
+        yield Span(offset + begin, offset + end)
         start = end
 
 
-def _is_heading(block: Block, sentences: int, title: str, begun: bool) -> bool:
+def _is_heading(block: Block, title: str, begun: bool) -> bool:
     """Say whether a block is a headline, a kicker or a cross-heading."""
-    if title and _folded(block.text) == _folded(title):
+    words = _folded(block.text)
+    if block.mark.startswith("#") or (words and words == _folded(title)):
         return True
-    if block.text.startswith("#"):
-        return True
-    if sentences > 1 or _BULLET.match(block.text):
+    if block.mark or len(block.spans) > 1 or _NUMBERED.match(block.text):
         return False
-    words = _WORDS.findall(block.text)
     if block.text.isupper() and len(words) <= _HEADING_WORDS:
+        return True
+    if _QUESTION.match(block.text) and len(words) <= _QUESTION_WORDS:
         return True
     if _STOPPED.search(block.text):
         return False
