@@ -15,8 +15,8 @@ from contradict.errors import InputError, StoreError
 from contradict.wire import SCHEMA, WireReport
 
 REPORT = "report.json"
-SETTINGS = "settings.toml"
-STAMP = "run.json"
+SETTINGS = "report.settings.toml"
+STAMP = ".run.json"
 """Written last: a folder without it, or with another key, holds an unfinished or an older run."""
 
 

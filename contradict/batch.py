@@ -1,0 +1,133 @@
+"""Many stories, one after the other, each into its own folder; one that fails does not stop the rest."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from contradict.assembly import Engine
+from contradict.errors import ContradictError
+from contradict.pipeline import find_disputes
+from contradict.progress import Progress, silent
+from contradict.provenance import describe, run_key
+from contradict.readers.folder import ReadResult, Story
+from contradict.records import Skipped
+from contradict.reporters import REPORTERS
+from contradict.reporters.index import IndexRow, render_index
+from contradict.reporters.json import to_wire
+from contradict.settings import Settings, to_toml
+from contradict.store import REPORT, SETTINGS, RunFolder, read_report, write_text
+from contradict.wire import WireReport, WireSkipped
+
+INDEX = "index.md"
+
+_LOG = logging.getLogger(__name__)
+
+
+class State(StrEnum):
+    """How a story of a batch ended."""
+
+    WRITTEN = "written"
+    KEPT = "kept"
+    """A finished report with the same input, settings, models and code stood there already."""
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRun:
+    """What became of one story."""
+
+    story: str
+    folder: str
+    """Relative to the batch's folder, POSIX separators; empty when it is that folder."""
+    state: State
+    report: WireReport | None = None
+    reason: str = ""
+
+    def row(self) -> IndexRow:
+        """Return the story's line on the index page."""
+        return IndexRow(self.story, self.folder, self.report, self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is to be done: stories as read, how, and where to."""
+
+    read: ReadResult
+    settings: Settings
+    out: Path
+    fresh: bool = False
+    """Run a story even where a finished report stands."""
+
+    @property
+    def single(self) -> bool:
+        """One story alone is written into the folder itself."""
+        return len(self.read.stories) == 1
+
+
+def run_stories(batch: Batch, engine: Engine, *, progress: Progress = silent) -> Iterator[StoryRun]:
+    """Run every story of a batch and write its report; each is finished on disk before it is yielded.
+
+    Args:
+        batch: what to do.
+        engine: the models and detectors, built once.
+        progress: told about the steps of each story.
+
+    Yields:
+        What became of each story, in the order of their names; a failure is a value here, not an error.
+    """
+    for story in batch.read.stories:
+        folder = "" if batch.single else folder_name(story.name)
+        try:
+            yield _run_story(batch, story, folder, engine, progress)
+        except ContradictError as error:
+            yield StoryRun(story.name, folder, State.FAILED, reason=str(error))
+        except Exception as error:  # one story's bug must not cost the others their night
+            _LOG.debug("story %s", story.name, exc_info=True)
+            reason = f"unexpected {type(error).__name__}: {error}. Run it with -vv and report the traceback."
+            yield StoryRun(story.name, folder, State.FAILED, reason=reason)
+
+
+def write_index(batch: Batch, runs: Sequence[StoryRun]) -> Path:
+    """Write the page over a batch and return where it lies."""
+    told = {item for story in batch.read.stories for item in _skipped_of(batch, story)}
+    rest: list[WireSkipped] = [
+        {"what": item.what, "stage": item.stage, "reason": item.reason}
+        for item in batch.read.skipped
+        if item not in told
+    ]
+    page = batch.out / INDEX
+    write_text(page, render_index(batch.out.name, [one.row() for one in runs], rest))
+    return page
+
+
+def folder_name(story: str) -> str:
+    """Turn a story's name, which may come from a file's contents, into a harmless relative folder."""
+    parts = (re.sub(r"[^\w .()+,-]", "-", part).strip(" .")[:100] for part in story.split("/"))
+    return "/".join(part for part in parts if part) or "story"
+
+
+def _run_story(batch: Batch, story: Story, folder: str, engine: Engine, progress: Progress) -> StoryRun:
+    skipped = _skipped_of(batch, story)
+    settings = batch.settings
+    formats = tuple(sorted({*settings.formats, "json"}))
+    key = run_key(describe(story.articles, settings, engine.models), skipped, formats)
+    target = RunFolder(batch.out / folder)
+    if not batch.fresh and target.stands(key):
+        return StoryRun(story.name, folder, State.KEPT, read_report(target.root / REPORT))
+    found = find_disputes(story.articles, engine, story=story.name, progress=progress)
+    report = to_wire(replace(found, skipped=(*skipped, *found.skipped)))
+    files = {REPORTERS[name].file: REPORTERS[name].render(report) for name in formats}
+    target.save({**files, SETTINGS: to_toml(settings)}, key=key)
+    return StoryRun(story.name, folder, State.WRITTEN, report)
+
+
+def _skipped_of(batch: Batch, story: Story) -> tuple[Skipped, ...]:
+    """Return what was left out of this story's own folder; in a batch the rest stands on the index page."""
+    if batch.single:
+        return batch.read.skipped
+    return tuple(item for item in batch.read.skipped if item.what.startswith(f"{story.name}/"))

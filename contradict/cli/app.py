@@ -1,0 +1,81 @@
+"""The commands, and the one place where an error becomes a message and an exit code."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import click
+import typer
+
+from contradict.cli.codes import FAILURE, INTERRUPTED, WRONG_USE
+from contradict.cli.console import say
+from contradict.cli.explain import explain
+from contradict.cli.models import models
+from contradict.cli.run import run
+from contradict.errors import ContradictError, InputError, SettingsError
+from contradict.version import __version__
+
+app = typer.Typer(
+    name="contradict",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Find where several outlets' articles on one story contradict each other, with the exact words "
+    "of both sides. Nothing leaves this machine.",
+    epilog="Exit codes: 0 done, 1 disputes found (only with --fail-on-findings), 2 wrong use, 3 failure.",
+)
+app.command(no_args_is_help=True)(run)
+app.command(no_args_is_help=True)(explain)
+app.command()(models)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"contradict {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Print the version and stop."
+    ),
+) -> None:
+    """See the help text above; the version is its own option."""
+
+
+def run_cli(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Args:
+        arguments: what follows the program's name; None takes them from the process.
+
+    Returns:
+        The exit code; every error has become a message on stderr.
+    """
+    try:
+        result = app(args=arguments, standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        say(error.format_message())
+        return WRONG_USE
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    except (SettingsError, InputError) as error:
+        return _report(error, WRONG_USE)
+    except ContradictError as error:
+        return _report(error, FAILURE)
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        say("contradict: stopped.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        return FAILURE
+
+
+def _report(error: ContradictError, code: int) -> int:
+    say(f"contradict: {error}")
+    logging.getLogger("contradict").debug("raised here", exc_info=error)
+    return code
