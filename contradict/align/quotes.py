@@ -1,0 +1,57 @@
+"""The route of shared words: claims of different outlets that quote the same or nearly the same speech."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from contradict.records import Claim, Span
+from contradict.text.wording import Word, align, words_of
+
+LEAST_CONTENT = 2
+"""Content words two quotations must share before they are aligned at all."""
+LEAST_COVERAGE = 0.5
+COMMON = 40
+"""A word in more quotations than this is no key of the index."""
+
+
+def quoted_words(claim: Claim) -> Iterator[tuple[int, tuple[Word, ...]]]:
+    """Yield, for every quotation, its index and its words that stand inside the claim."""
+    for place, quotation in enumerate(claim.quotations):
+        start = max(quotation.span.start, claim.span.start)
+        end = min(quotation.span.end, claim.span.end)
+        if start < end:
+            words = words_of(Span(start, end).slice(claim.article.text), start)
+            if words:
+                yield place, words
+
+
+def shared_quotations(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pair claims of different outlets whose quotations share rare words in the same order.
+
+    Args:
+        claims: all claims of one story, in a fixed order.
+
+    Yields:
+        Each pair once, in the order of ``claims``.
+    """
+    spoken = [(place, words) for place, claim in enumerate(claims) for _, words in quoted_words(claim)]
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (_, words) in enumerate(spoken):
+        for text in sorted({word.text for word in words if word.is_content}):
+            index[text].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in index.values():
+        if len(numbers) <= COMMON:
+            shared.update(combinations(numbers, 2))
+    seen: set[tuple[int, int]] = set()
+    for (one, other), count in sorted(shared.items()):
+        left, right = spoken[one][0], spoken[other][0]
+        if count < LEAST_CONTENT or (left, right) in seen:
+            continue
+        if claims[left].outlet == claims[right].outlet:
+            continue
+        if align(spoken[one][1], spoken[other][1]).coverage >= LEAST_COVERAGE:
+            seen.add((left, right))
+            yield claims[left], claims[right]

@@ -1,0 +1,80 @@
+"""One utterance, two speakers: outlets put the same words into different people's mouths.
+
+The words must be the same but for cuts, spelling and a shifted pronoun, and distinctive enough that two
+people do not say them by chance; both speakers must be decided, and be different people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from contradict.detectors.quotes import Match, matches
+from contradict.detectors.voices import Relation
+from contradict.records import Finding, Kind, Outcome, Pair, Speaker, Strength
+
+NAME = "quote-speaker"
+LEAST_WORDS = 5
+LEAST_COVERAGE = 0.8
+CHANCE = 6.0
+"""Weight of shared words (content words count double) that two people seldom say by chance."""
+
+
+class QuoteSpeaker:
+    """Flags pairs of claims that give one quotation to two people."""
+
+    name = NAME
+
+    def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
+        """See `Detector.find`."""
+        for pair in pairs:
+            if pair.left.quotations and pair.right.quotations:
+                finding = next((f for match in matches(pair) if (f := _finding(pair, match))), None)
+                if finding is not None:
+                    yield finding
+
+
+def _finding(pair: Pair, match: Match) -> Finding | None:
+    left, right = match.left.speaker, match.right.speaker
+    if left is None or right is None or match.voices.relation is not Relation.DIFFERENT:
+        return None
+    if not _same_words(match) or match.is_stock:
+        return None
+    aligned = match.alignment
+    weight = min(1.0, (len(aligned.matched) + 2 * aligned.content) / 18)
+    score = round(match.voices.certainty * aligned.coverage * (0.6 + 0.4 * weight), 4)
+    left_span, right_span = match.spans
+    return Finding(
+        detector=NAME,
+        kind=Kind.QUOTE_SPEAKER,
+        outcome=Outcome.CONFLICT,
+        pair=pair,
+        score=score,
+        reason=f"The same words are given to {_called(left)} by {pair.left.outlet} "
+        f"and to {_called(right)} by {pair.right.outlet}.",
+        left_value=_called(left),
+        right_value=_called(right),
+        left_span=left_span,
+        right_span=right_span,
+        strength=Strength.HARD,
+        evidence=(
+            ("word coverage", round(aligned.coverage, 4)),
+            ("word ratio", round(aligned.ratio, 4)),
+            ("content words", float(aligned.content)),
+            ("words", float(len(aligned.matched))),
+            ("speakers apart", match.voices.certainty),
+            ("name distance", round(match.voices.distance, 4)),
+        ),
+    )
+
+
+def _same_words(match: Match) -> bool:
+    aligned = match.alignment
+    shared = len(aligned.matched)
+    if shared < LEAST_WORDS or aligned.coverage < LEAST_COVERAGE or aligned.content < 2:
+        return False
+    whole = aligned.ratio >= LEAST_COVERAGE
+    return shared + 2 * aligned.content >= CHANCE * (1.5 if whole else 2.0)
+
+
+def _called(speaker: Speaker) -> str:
+    return speaker.name or speaker.text

@@ -1,0 +1,145 @@
+"""One utterance, two wordings: outlets quote the same speaker with words that cannot both be verbatim.
+
+Cuts, ellipses, spelling, fillers and shifted pronouns change nothing. A negation, a number, a modal, another
+order or another content word does, and the more so the more the rest agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from contradict.detectors.quotes import Match, matches
+from contradict.detectors.voices import Relation
+from contradict.records import Finding, Kind, Outcome, Pair, Span, Strength
+from contradict.text.wording import LIMITS, MODALS, NEGATIONS, Difference, Word, is_shift
+
+NAME = "quote-wording"
+LEAST_CONTENT = 2
+LEAST_COVERAGE = 0.55
+SURE_COVERAGE = 0.75
+_NEAR = 4
+"""Words of a difference at an edge that still belong to the matching words beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A difference that changes the meaning, and how much."""
+
+    weight: float
+    what: str
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+
+
+class QuoteWording:
+    """Flags pairs of claims that quote one utterance in words that exclude each other."""
+
+    name = NAME
+
+    def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
+        """See `Detector.find`."""
+        for pair in pairs:
+            if pair.left.quotations and pair.right.quotations:
+                findings = [f for match in matches(pair) if (f := _finding(pair, match)) is not None]
+                if findings:
+                    yield max(findings, key=lambda finding: finding.score)
+
+
+def _finding(pair: Pair, match: Match) -> Finding | None:
+    aligned = match.alignment
+    if match.voices.relation is Relation.DIFFERENT or match.is_stock:
+        return None
+    if aligned.content < LEAST_CONTENT or aligned.coverage < LEAST_COVERAGE:
+        return None
+    change = _swapped(match) or _strongest(match)
+    if change is None:
+        return None
+    known = match.voices.certainty if match.voices.relation is Relation.SAME else 0.6
+    depth = min(1.0, (len(aligned.matched) + 2 * aligned.content) / 12)
+    left, right = _place(change.left, match.words[0]), _place(change.right, match.words[1])
+    return Finding(
+        detector=NAME,
+        kind=Kind.QUOTE_WORDING,
+        outcome=Outcome.CONFLICT,
+        pair=pair,
+        score=round(change.weight * known * (0.5 + 0.25 * depth + 0.25 * aligned.ratio), 4),
+        reason=f"One utterance is quoted in two wordings ({change.what}): {pair.left.outlet} prints "
+        f"“{left.slice(pair.left.article.text)}”, {pair.right.outlet} “{right.slice(pair.right.article.text)}”.",
+        left_value=left.slice(pair.left.article.text),
+        right_value=right.slice(pair.right.article.text),
+        left_span=left,
+        right_span=right,
+        strength=Strength.HARD,
+        evidence=(
+            ("change", change.weight),
+            ("word coverage", round(aligned.coverage, 4)),
+            ("word ratio", round(aligned.ratio, 4)),
+            ("content words", float(aligned.content)),
+            ("words", float(len(aligned.matched))),
+            ("same speaker", match.voices.certainty if match.voices.relation is Relation.SAME else 0.5),
+        ),
+    )
+
+
+def _place(words: Sequence[Word], all_words: Sequence[Word]) -> Span:
+    """Mark the changed words; where a side has none, the whole quotation."""
+    chosen = words or all_words
+    return Span(chosen[0].span.start, chosen[-1].span.end)
+
+
+def _swapped(match: Match) -> _Change | None:
+    """ "Loyalty, not silence" against "silence, not loyalty"."""
+    left, right = ([w for w in side if w.text.isalnum()] for side in match.words)
+    one, other = [w.text for w in left], [w.text for w in right]
+    content = [w.text for w in left if w.is_content], [w.text for w in right if w.is_content]
+    if sorted(one) == sorted(other) and content[0] != content[1] and len(one) >= 5:
+        return _Change(0.9, "another order", tuple(left), tuple(right))
+    return None
+
+
+def _strongest(match: Match) -> _Change | None:
+    changes = [c for d in match.alignment.differences if (c := _change(match, d)) is not None]
+    return max(changes, key=lambda change: change.weight, default=None)
+
+
+def _change(match: Match, difference: Difference) -> _Change | None:
+    left, right = difference.left, difference.right
+    if difference.is_cut and not _lost_negation(match, difference):
+        return None
+    if difference.edge:
+        left, right = _beside(match, left, 0), _beside(match, right, 1)
+    texts = {w.text for w in left} ^ {w.text for w in right}
+    if texts & NEGATIONS:
+        return _Change(0.95, "a negation", left, right)
+    if any(t.isdigit() for t in texts):
+        return _Change(0.85, "a number", left, right)
+    if is_shift(left, right):
+        return None
+    content = [[w for w in side if w.is_content] for side in (left, right)]
+    if texts & LIMITS and not difference.edge:
+        return _Change(0.75, "a limit", left, right)
+    if content[0] and content[1]:
+        return _Change(
+            0.8 if match.alignment.coverage >= SURE_COVERAGE else 0.65, "another word", left, right
+        )
+    if texts & MODALS and left and right:
+        return _Change(0.7, "a modal", left, right)
+    if (content[0] or content[1]) and not difference.edge:
+        return _Change(0.6, "an added word", left, right)
+    return None
+
+
+def _lost_negation(match: Match, difference: Difference) -> bool:
+    """A cut at an edge that drops the "not" just beside the words that stay."""
+    if not difference.edge or (difference.left and difference.right):
+        return False
+    side = 0 if difference.left else 1
+    return bool({w.text for w in _beside(match, difference.left or difference.right, side)[-2:]} & NEGATIONS)
+
+
+def _beside(match: Match, words: tuple[Word, ...], side: int) -> tuple[Word, ...]:
+    """Keep the words of an edge that stand next to the matching ones."""
+    first = match.alignment.matched[0][side]
+    before = bool(words) and words[0].span.start < first.span.start
+    return words[-_NEAR:] if before else words[:_NEAR]

@@ -1,0 +1,58 @@
+"""Quotations of two claims laid side by side; what both quotation detectors start from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contradict.align.quotes import quoted_words
+from contradict.detectors.voices import Voices, compare_speakers
+from contradict.records import Pair, Quotation, Span
+from contradict.text.wording import Alignment, Word, align
+
+STOCK = re.compile(
+    r"thoughts? (?:and|are|is|with)|prayers|hearts? (?:goes?|go) out|no comment|decline[sd]? to comment|condolences"
+    r"|under investigation|investigation (?:is|remains)|thank you|i love you|enough is enough|happy birthday"
+    r"|rest in peace|not guilty|black lives matter|me too|great again|cooperating (?:fully )?with|of interest"
+    r"|no place for|stay safe|god bless|sexual assault|breach of|contrary to|grievous bodily|in the line of duty",
+    re.IGNORECASE,
+)
+"""Phrases that many people say in the same words, and terms of law."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One quotation of each claim, with their words aligned and their speakers compared."""
+
+    left: Quotation
+    right: Quotation
+    words: tuple[tuple[Word, ...], tuple[Word, ...]]
+    alignment: Alignment
+    voices: Voices
+
+    @property
+    def spans(self) -> tuple[Span, Span]:
+        """The quoted words of both sides, inside their claims."""
+        one, other = self.words
+        return Span(one[0].span.start, one[-1].span.end), Span(other[0].span.start, other[-1].span.end)
+
+    @property
+    def is_stock(self) -> bool:
+        """Say whether what both share is a phrase that many people use."""
+        shared = " ".join(left.text for left, _ in self.alignment.matched)
+        stock = STOCK.search(shared)
+        return stock is not None and len(shared) < 3 * len(stock.group())
+
+
+def matches(pair: Pair) -> Iterator[Match]:
+    """Yield every quotation of the left claim against every one of the right, best aligned first."""
+    found = []
+    for i, left_words in quoted_words(pair.left):
+        for j, right_words in quoted_words(pair.right):
+            alignment = align(left_words, right_words)
+            if alignment.content:
+                left, right = pair.left.quotations[i], pair.right.quotations[j]
+                voices = compare_speakers(left.speaker, right.speaker)
+                found.append(Match(left, right, (left_words, right_words), alignment, voices))
+    yield from sorted(found, key=lambda m: (-len(m.alignment.matched), m.left.span, m.right.span))

@@ -1,0 +1,212 @@
+"""Two wordings of one utterance laid side by side: what both have, what was cut, what differs.
+
+Spelling, contractions, case and punctuation do not count; an ellipsis or a bracket stands for words left out.
+
+Source: alignment is Ratcliff and Obershelp's (difflib); the spelling pairs follow the OED's British and
+American headwords.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from contradict.records import Span
+
+GAP, STOP = "…", "."
+_TOKEN = re.compile(r"[\[(]?(?:\.\s?\.\s?\.|…)[\])]?|\[[^\]]*\]|\d[\d,.]*\d|\w+(?:[’'‑-]\w+)*[’']?|[.!?;:]")
+_CONTRACTED = {
+    "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not",
+    "let's": "let us", "gonna": "going to", "wanna": "want to", "gotta": "got to", "it's": "it is",
+    "that's": "that is", "there's": "there is", "here's": "here is", "what's": "what is", "who's": "who is",
+    "he's": "he is", "she's": "she is", "i'm": "i am", "y'all": "you all", "ok": "okay",
+}  # fmt: skip
+_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+_SPELLINGS = (
+    (re.compile(r"(?<=\w{3})is(e|ed|es|ing|ation|ations|er|ers)$"), r"iz\1"),
+    (re.compile(r"(?<=\w{3})ys(e|ed|es|ing)$"), r"yz\1"),
+    (re.compile(r"(?<=\w{2})our(s|ed|ing|able|ite|ites|hood|ly)?$"), r"or\1"),
+    (re.compile(r"(?<=\w{3})tre(s)?$"), r"ter\1"),
+    (re.compile(r"(?<=\w{3})ll(ed|ing|er|ers)$"), r"l\1"),
+    (re.compile(r"(?<=\w{4})ence(s)?$"), r"ense\1"),
+    (re.compile(r"^(to|for|back|up|down|after)wards$"), r"\1ward"),
+    (re.compile(r"^programme(s)?$"), r"program\1"),
+    (re.compile(r"^grey$"), "gray"),
+    (re.compile(r"^mum(s|my)?$"), r"mom\1"),
+)
+NEGATIONS = frozenset("not no never none nobody nothing nowhere neither nor without hardly cannot".split())
+MODALS = frozenset("can could may might must shall should will would ought".split())
+LIMITS = frozenset("all every always only some any sometimes often most many few several both either".split())
+FILLERS = frozenset(
+    """well so really very just quite like um uh er oh you know i mean actually honestly frankly look yeah yes
+    simply certainly of course please right now then there here too also again indeed absolutely truly and but or
+    that which who the a an this these those it is are was were be been being am do does did have has had to in
+    on at for with from by as""".split()
+)
+_SHIFTED = frozenset(
+    """i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers
+    herself they them their theirs themselves it its""".split()
+)
+CONTENT_STOPS = frozenset(STOP_WORDS) - LIMITS - NEGATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as compared, and where it stands in the article."""
+
+    text: str
+    span: Span
+
+    @property
+    def is_content(self) -> bool:
+        """Say whether the word carries meaning of its own."""
+        return self.text not in CONTENT_STOPS and self.text not in (GAP, STOP) and self.text not in NEGATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that stand on one side only, or against other words, between matching ones."""
+
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    edge: bool
+    """Before the first or behind the last matching word."""
+
+    @property
+    def is_cut(self) -> bool:
+        """Say whether the difference is only something left out, openly or at an edge."""
+        gap = any(word.text == GAP for word in (*self.left, *self.right))
+        return gap or (self.edge and not (self.left and self.right))
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two wordings, matched word by word."""
+
+    matched: tuple[tuple[Word, Word], ...]
+    differences: tuple[Difference, ...]
+    coverage: float
+    """Share of the shorter wording's words that match, in [0, 1]."""
+    ratio: float
+    """Share of all words of both that match, in [0, 1]."""
+    content: int
+    """Distinct content words that match."""
+
+
+def words_of(text: str, start: int = 0) -> tuple[Word, ...]:
+    """Cut a wording into comparable words.
+
+    Args:
+        text: the words, as printed.
+        start: article offset of the first character.
+
+    Returns:
+        Normalised words; `GAP` for an ellipsis or editor's bracket, `STOP` at the end of a sentence.
+    """
+    return tuple(_words(text, start))
+
+
+def _words(text: str, start: int) -> Iterator[Word]:
+    for match in _TOKEN.finditer(text):
+        span = Span(start + match.start(), start + match.end())
+        token = match.group().lower().replace("’", "'").replace("‑", "-")
+        if token[0] in "[(" or token[0] == "…" or token.replace(" ", "") == "...":
+            yield Word(GAP, span)
+        elif token in ".!?;:":
+            yield Word(STOP, span)
+        else:
+            for part in _expanded(token):
+                yield Word(_spelling(part), span)
+
+
+def _expanded(token: str) -> list[str]:
+    if token in _CONTRACTED:
+        return _CONTRACTED[token].split()
+    for ending, full in _ENDINGS.items():
+        if token.endswith(ending) and len(token) > len(ending):
+            return [token.removesuffix(ending), full]
+    return [part for part in token.rstrip("'").split("-") if part]
+
+
+def _spelling(word: str) -> str:
+    for pattern, replacement in _SPELLINGS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+def align(left: Sequence[Word], right: Sequence[Word]) -> Alignment:
+    """Match two wordings word by word.
+
+    Args:
+        left: the words of one side.
+        right: the words of the other.
+
+    Returns:
+        The matched words and every difference between them, in order.
+    """
+    matcher = SequenceMatcher(None, [w.text for w in left], [w.text for w in right], autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    matched = [(left[b.a + i], right[b.b + i]) for b in blocks for i in range(b.size)]
+    matched = [pair for pair in matched if pair[0].text not in (GAP, STOP)]
+    differences = tuple(_differences(left, right, matcher))
+    sizes = [sum(w.text not in (GAP, STOP) for w in side) for side in (left, right)]
+    return Alignment(
+        tuple(matched),
+        differences,
+        len(matched) / max(1, min(sizes)),
+        2 * len(matched) / max(1, sum(sizes)),
+        len({word.text for word, _ in matched if word.is_content}),
+    )
+
+
+def _differences(
+    left: Sequence[Word], right: Sequence[Word], matcher: SequenceMatcher[str]
+) -> Iterator[Difference]:
+    codes = matcher.get_opcodes()
+    for place, (tag, i1, i2, j1, j2) in enumerate(codes):
+        if tag == "equal":
+            continue
+        first, last = place == 0, place == len(codes) - 1
+        one, other = tuple(left[i1:i2]), tuple(right[j1:j2])
+        if first and not last:
+            one, other = _tail(one), _tail(other)
+        elif last and not first:
+            one, other = _head(one), _head(other)
+        one = one if first or last else _plain(one)
+        other = other if first or last else _plain(other)
+        if one or other:
+            yield Difference(one, other, first or last)
+
+
+def _plain(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return tuple(word for word in words if word.text != STOP)
+
+
+def _tail(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Keep what belongs to the sentence of the first matching word."""
+    stops = [i for i, word in enumerate(words) if word.text == STOP]
+    return words[stops[-1] + 1 :] if stops else words
+
+
+def _head(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Keep what belongs to the sentence of the last matching word."""
+    stops = [i for i, word in enumerate(words) if word.text == STOP]
+    return words[: stops[0]] if stops else words
+
+
+def is_shift(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Say whether two stretches differ only by fillers, or in whom a pronoun points to."""
+    rest_left = [w.text for w in left if w.text not in FILLERS and w.text not in _SHIFTED]
+    rest_right = [w.text for w in right if w.text not in FILLERS and w.text not in _SHIFTED]
+    return rest_left == rest_right or _same_stems(rest_left, rest_right)
+
+
+def _same_stems(left: Sequence[str], right: Sequence[str]) -> bool:
+    return len(left) == len(right) and all(
+        a == b or (len(a) > 3 and len(b) > 3 and a[:4] == b[:4] and abs(len(a) - len(b)) <= 3)
+        for a, b in zip(left, right, strict=True)
+    )
