@@ -25,6 +25,22 @@ KIND = "kind "
 
 TARGET_PRECISION = 0.65
 
+SIGNS: Mapping[str, int] = {
+    "score": 1,
+    "contradiction": 1,
+    "weaker direction": 1,
+    "findings": 1,
+    "detectors": 1,
+    "hedged": -1,
+    "hedge mismatch": -1,
+    "days apart": -1,
+    "undated": -1,
+}
+"""Features that can only raise (+1) or only lower (-1) confidence, whatever the few examples suggest.
+
+Entailment is free: two sentences that state one fact with another value often entail each other in part.
+"""
+
 Features = Callable[[Dispute], Mapping[str, float]]
 
 

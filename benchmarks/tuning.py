@@ -1,0 +1,71 @@
+"""Score the product on stories with gold, and fit the confidence model on them.
+
+    python -m benchmarks.tuning STORIES [--report DIR] [--fit FILE] [--precision 0.65]
+
+The default prints the collection's total line, the totals before thresholds and the table of losses.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from contradict.assembly import build
+from contradict.disputes.confidence import to_json
+from contradict.disputes.features import features_of
+from contradict.evaluation.calibrate import calibrate, cross_validated_totals, describe
+from contradict.evaluation.evaluate import evaluate
+from contradict.evaluation.examples import SIGNS, Plan, examples_from
+from contradict.evaluation.gold import Story
+from contradict.evaluation.losses import Stage, stage_table
+from contradict.evaluation.results import Evaluation
+from contradict.pipeline import trace_disputes
+from contradict.readers.folder import read_paths
+from contradict.records import Report, Trace
+from contradict.settings import Settings
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("stories", type=Path)
+    parser.add_argument("--report", type=Path, help="folder for evaluation.md, evaluation.json and figures")
+    parser.add_argument("--fit", type=Path, help="write the fitted confidence model to this file")
+    parser.add_argument("--precision", type=float, default=0.65, help="what the threshold aims at")
+    arguments = parser.parse_args()
+    engine = build(Settings())
+
+    def run(story: Story) -> tuple[Report, Trace]:
+        articles = read_paths([story.folder]).stories[0].articles
+        return trace_disputes(articles, engine, story=story.name)
+
+    evaluation = evaluate(arguments.stories, run=run, report_dir=arguments.report)
+    show(evaluation)
+    if arguments.fit:
+        fit(evaluation, arguments.precision, arguments.fit)
+
+
+def show(evaluation: Evaluation) -> None:
+    print(evaluation.totals.line())
+    print("before thresholds:", evaluation.candidates.line())
+    table = stage_table(evaluation.losses)
+    for stage in Stage:
+        counts = {kind: row[stage] for kind, row in table.items() if stage in row}
+        if counts:
+            print(f"{sum(counts.values()):4d} {stage.words}: {counts}")
+
+
+def fit(evaluation: Evaluation, precision: float, target: Path) -> None:
+    examples = [
+        example
+        for run in evaluation.runs
+        for example in examples_from(run, lambda dispute: features_of(dispute.findings))
+    ]
+    calibration = calibrate(examples, Plan(SIGNS, precision=precision))
+    print(describe(calibration))
+    totals = cross_validated_totals([run.candidates for run in evaluation.runs], calibration)
+    print("cross-validated:", totals.line())
+    target.write_text(to_json(calibration.model), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
