@@ -1,6 +1,7 @@
 """Score the product on stories with gold, and fit the confidence model on them.
 
     python -m benchmarks.tuning STORIES [--report DIR] [--fit FILE] [--precision 0.65]
+    python -m benchmarks.tuning tests/gate/stories --pin tests/gate/baseline.json [--allow-regression]
 
 The default prints the collection's total line, the totals before thresholds and the table of losses.
 """
@@ -16,6 +17,7 @@ from contradict.disputes.features import features_of
 from contradict.evaluation.calibrate import calibrate, cross_validated_totals, describe
 from contradict.evaluation.evaluate import evaluate
 from contradict.evaluation.examples import SIGNS, Plan, examples_from
+from contradict.evaluation.gate import pin, read_baseline, write_baseline
 from contradict.evaluation.gold import Story
 from contradict.evaluation.losses import Stage, stage_table
 from contradict.evaluation.results import Evaluation
@@ -31,6 +33,8 @@ def main() -> None:
     parser.add_argument("--report", type=Path, help="folder for evaluation.md, evaluation.json and figures")
     parser.add_argument("--fit", type=Path, help="write the fitted confidence model to this file")
     parser.add_argument("--precision", type=float, default=0.65, help="what the threshold aims at")
+    parser.add_argument("--pin", type=Path, help="raise the floors in this baseline to what is reached")
+    parser.add_argument("--allow-regression", action="store_true", help="let --pin lower a floor, too")
     arguments = parser.parse_args()
     engine = build(Settings())
 
@@ -42,6 +46,9 @@ def main() -> None:
     show(evaluation)
     if arguments.fit:
         fit(evaluation, arguments.precision, arguments.fit)
+    if arguments.pin:
+        old = read_baseline(arguments.pin) if arguments.pin.exists() else None
+        write_baseline(pin(evaluation, old, allow_regression=arguments.allow_regression), arguments.pin)
 
 
 def show(evaluation: Evaluation) -> None:
