@@ -22,7 +22,7 @@ class Run:
 
     text: str
     mark: str = ""
-    """``value`` for the words of the disputed fact, ``differs`` for words the other side has not, or empty."""
+    """``value``: the words of the disputed fact; ``differs``: words the other side has not; or empty."""
 
 
 def mark(text: str, others: Sequence[str], value: tuple[int, int] | None) -> tuple[Run, ...]:

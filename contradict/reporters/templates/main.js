@@ -23,6 +23,7 @@ function move(step) {
   let index = current < 0 && step > 0 ? 0 : current + step;
   while (index >= 0 && index < disputes.length && !shown[index]) index += step;
   if (index >= 0 && index < disputes.length) goTo(index);
+  else if (!shown[current] && shown.includes(true)) goTo(step > 0 ? shown.indexOf(true) : shown.lastIndexOf(true));
   else say(step > 0 ? "That was the last one." : "That was the first one.");
 }
 
@@ -51,9 +52,12 @@ const NEEDS_ONE = "cdunxwo";
 
 function onKey(event) {
   if (event.key === "Escape" && event.target.closest?.(".panel, .bar")) {
+    event.preventDefault();
     if (event.target.closest(".panel")) closePanel(current);
-    return cards[current] ? cards[current].focus({ preventScroll: true }) : event.target.blur();
+    event.target.blur();
+    return cards[current]?.focus({ preventScroll: true });
   }
+  if (event.key === "Enter" && event.target.id === "search") { event.target.blur(); return move(shown[current] ? 0 : 1); }
   if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
   if (event.target.closest?.("input:not([type=range]):not([type=checkbox]), textarea, select")) return;
   const choice = /^[1-9]$/.test(event.key) && cards[current]?.querySelectorAll(".panel .choice")[event.key - 1];
@@ -97,15 +101,14 @@ function followScroll() {
 }
 
 function theme() {
-  const button = byId("theme"), dark = matchMedia("(prefers-color-scheme: dark)");
-  const apply = (name) => {
-    if (name) document.documentElement.dataset.theme = name;
-    const now = name || (dark.matches ? "dark" : "light");
-    button.textContent = now === "dark" ? "Light" : "Dark";
-    return now;
-  };
-  let now = apply(settings.read("theme", ""));
-  button.addEventListener("click", () => { now = apply(now === "dark" ? "light" : "dark"); settings.write("theme", now); });
+  const button = byId("theme"), root = document.documentElement, system = matchMedia("(prefers-color-scheme: dark)");
+  const now = () => root.dataset.theme ?? (system.matches ? "dark" : "light");
+  const name = () => { button.textContent = now() === "dark" ? "Light" : "Dark"; };
+  const chosen = settings.read("theme", "");
+  if (chosen) root.dataset.theme = chosen;
+  name();
+  system.addEventListener("change", name);
+  button.addEventListener("click", () => { root.dataset.theme = now() === "dark" ? "light" : "dark"; settings.write("theme", root.dataset.theme); name(); });
 }
 
 function wire() {
@@ -120,6 +123,7 @@ function wire() {
   for (const id of ["search", "by-confidence"]) byId(id).addEventListener("input", filter);
   for (const select of document.querySelectorAll(".bar select")) select.addEventListener("change", filter);
   byId("pair").addEventListener("click", () => choosePair());
+  byId("filters").addEventListener("click", () => { const open = document.querySelector(".bar").classList.toggle("all"); byId("filters").setAttribute("aria-expanded", String(open)); });
   byId("clear").addEventListener("click", clearFilters);
   byId("reviewer").value = reviewer;
   byId("reviewer").addEventListener("change", (event) => { reviewer = event.target.value.trim() || "reviewer"; event.target.value = reviewer; settings.write("reviewer", reviewer); paintAll(); });
