@@ -177,6 +177,8 @@ class NumberMention:
     approximation: Approximation = Approximation.EXACT
     modifiers: tuple[str, ...] = ()
     """Lemmas that narrow what is counted: "injured", "British" for "two injured British girls"."""
+    slack: float = 0.0
+    """How far beyond ``low`` and ``high`` the true value may lie because the printed figure is rounded."""
 
 
 @dataclass(frozen=True, slots=True)

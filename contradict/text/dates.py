@@ -1,0 +1,143 @@
+"""Finds dates in a sentence and resolves them against the day of publication.
+
+The forms are those of newspaper style books (AP, Reuters, Guardian); intervals, granularity and the
+reading of relative expressions follow TimeML's TIMEX3 (Pustejovsky et al. 2003). Feasts that move with
+Easter and month arithmetic come from python-dateutil.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from spacy.tokens import Doc
+
+from contradict.records import DateMention, Granularity, Sentence, Span
+from contradict.text import dates_relative, dates_resolve
+from contradict.text.dates_calendar import Reading
+from contradict.text.dates_lexicon import compiled, month_number
+from contradict.text.dates_patterns import Shape, scan
+from contradict.text.dates_tense import speaks_of_future
+
+_DATELINE = compiled(
+    r"\s*(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)*(?:[,/] ?(?:[A-Z][\w.’'-]*\s?){1,3})*(?:,| -|\s)?\s*)?"
+    r"(?P<date>(?P<m><MONTH>) (?P<d><DAY>)(?:,? (?P<y><YEAR>))?)\s*(?:\([^)]{2,40}\)\s*)?(?:[-–—:]{1,2}|/)\s"
+)
+_JOINTS = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*", re.IGNORECASE)
+_OPENERS = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:around|about|circa|c\.|approximately|roughly|sometime (?:in|around))\s+$", re.IGNORECASE
+)
+_STATED = frozenset(
+    {"day", "iso", "month_year", "year", "short_year", "feast", "month", "weekday", "near", "season"}
+)
+
+
+def find_dates(sentence: Sentence, doc: Doc, *, published: date | None) -> tuple[DateMention, ...]:
+    """Return the dates a sentence states, in order, with the days each may mean.
+
+    Args:
+        sentence: the sentence, with its place in the article.
+        doc: its parse.
+        published: the article's day of publication, or of its dateline; None leaves relative dates open.
+
+    Returns:
+        Mentions; an unresolved one has ``earliest`` and ``latest`` None. A dateline is not among them.
+    """
+    dateline = _DATELINE.match(doc.text)
+    skip = dateline.end() if dateline else 0
+    shapes = [shape for shape in scan(doc) if shape.start >= skip]
+    mentions: list[DateMention] = []
+    index = 0
+    while index < len(shapes):
+        merged = _interval(doc, shapes[index : index + 2], published) or _counted(
+            doc, shapes[index : index + 2], published
+        )
+        if merged is not None:
+            start, end, reading = merged
+            index += 2
+        else:
+            shape = shapes[index]
+            start, end, reading = shape.start, shape.end, _resolve(shape, published)
+            index += 1
+        mentions.append(_mention(sentence, doc, (start, end), reading))
+    return tuple(mentions)
+
+
+def dateline_date(sentence: Sentence) -> date | None:
+    """Return the date of a dateline ("BREXLEY, June 3, 2011 -"), if it states its year.
+
+    Args:
+        sentence: the first body sentence of an article.
+    """
+    match = _DATELINE.match(sentence.text)
+    if match is None or match["y"] is None:
+        return None
+    try:
+        return date(int(match["y"]), month_number(match["m"]), int(match["d"]))
+    except ValueError:
+        return None
+
+
+def _resolve(shape: Shape, published: date | None) -> Reading:
+    ahead = speaks_of_future(shape.token)
+    if shape.form in dates_resolve.RESOLVERS:
+        return dates_resolve.RESOLVERS[shape.form](shape.parts, published, ahead)
+    if published is None:
+        return Reading(None, None, Granularity.DAY)
+    return dates_relative.RESOLVERS[shape.form](shape.parts, published, ahead)
+
+
+def _interval(doc: Doc, pair: list[Shape], published: date | None) -> tuple[int, int, Reading] | None:
+    """Join "from 3 June to 7 July" and "between Monday and Friday" into one span."""
+    if len(pair) < 2 or not {shape.form for shape in pair} <= _STATED:
+        return None
+    left, right = pair
+    between = doc.text[left.end : right.start]
+    opener = _OPENERS.search(doc.text[: left.start])
+    joint = _JOINTS.fullmatch(between)
+    if joint is None or opener is None:
+        return None
+    first, last = _resolve(left, published), _resolve(right, published)
+    if first.earliest is None or last.latest is None or first.earliest > last.latest:
+        return None
+    anchored = first.anchored or last.anchored
+    approximate = first.approximate or last.approximate
+    return (
+        opener.start(),
+        right.end,
+        Reading(first.earliest, last.latest, Granularity.SPAN, anchored, approximate),
+    )
+
+
+def _counted(doc: Doc, pair: list[Shape], published: date | None) -> tuple[int, int, Reading] | None:
+    """Count from a stated date: "three weeks before Oct. 9", "two days after Christmas"."""
+    if len(pair) < 2 or pair[0].form != "offset" or pair[1].form not in _STATED:
+        return None
+    offset, base = pair
+    way = offset.parts["way"].lower()
+    if way not in ("before", "after", "prior to") or doc.text[offset.end : base.start].strip():
+        return None
+    anchor = _resolve(base, published)
+    if anchor.earliest is None or anchor.earliest != anchor.latest:
+        return None
+    sign = 1 if way == "after" else -1
+    reading = dates_relative.shifted(
+        anchor.earliest, sign, offset.parts, dates_relative.amount(offset.parts.get("n"))
+    )
+    return offset.start, base.end, reading
+
+
+def _mention(sentence: Sentence, doc: Doc, where: tuple[int, int], reading: Reading) -> DateMention:
+    start, end = where
+    offset = sentence.span.start
+    approximate = reading.approximate or _ABOUT.search(doc.text[:start]) is not None
+    return DateMention(
+        Span(offset + start, offset + end),
+        doc.text[start:end],
+        reading.earliest,
+        reading.latest,
+        reading.granularity,
+        reading.anchored,
+        approximate,
+    )

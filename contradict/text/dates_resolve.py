@@ -1,0 +1,162 @@
+"""Resolves the dates that name their day, month, year, season or feast themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+
+from contradict.records import Granularity
+from contradict.text import dates_calendar as calendar
+from contradict.text.dates_calendar import UNRESOLVED, Reading
+from contradict.text.dates_lexicon import DECADE_WORDS, EASTER, FEASTS, SEASONS, month_number
+
+Parts = Mapping[str, str]
+
+
+def _day(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    number = month_number(parts["m"])
+    anchored = "y" not in parts
+    if not anchored:
+        first = calendar.valid(int(parts["y"]), number, int(parts["d"]))
+    elif published is None:
+        return UNRESOLVED
+    else:
+        first = calendar.nearest_year(number, int(parts["d"]), published)
+    if first is None:
+        return UNRESOLVED
+    last = calendar.valid(first.year, number, int(parts["d2"])) if "d2" in parts else None
+    if last is not None and last > first:
+        return calendar.days(first, last, Granularity.SPAN, anchored=anchored)
+    return calendar.day(first, anchored=anchored)
+
+
+def _iso(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    when = calendar.valid(int(parts["y"]), int(parts["mm"]), int(parts["d"]))
+    return calendar.day(when) if when else UNRESOLVED
+
+
+def _month_year(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    return calendar.month(int(parts["y"]), month_number(parts["m"]), approximate="part" in parts)
+
+
+def _month(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    """A month without its year: "last June" lies before this month, "next June" after it; else by tense."""
+    if published is None:
+        return Reading(None, None, Granularity.MONTH)
+    number, this = month_number(parts["m"]), published.month
+    relation = parts.get("rel", "").lower()
+    when = parts.get("when", "")
+    if when:
+        shift = {"last": -1, "this": 0, "next": 1}[when.split()[-2]]
+    elif relation in ("last", "this past"):
+        shift = 0 if number < this else -1
+    elif relation in ("next", "this coming"):
+        shift = 1 if number <= this else 0
+    elif relation == "this":
+        shift = 0
+    else:
+        shift = (1 if number < this else 0) if ahead else (-1 if number > this else 0)
+    approximate = relation in ("early", "late", "mid")
+    return calendar.month(published.year + shift, number, anchored=True, approximate=approximate)
+
+
+def _year(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    return calendar.year(int(parts["y"]))
+
+
+def _short_year(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    pivot = (published.year if published else 2030) % 100
+    short = int(parts["yy"])
+    return calendar.year((2000 if short <= pivot else 1900) + short)
+
+
+def _span_years(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    first, last = int(parts["y1"]), parts["y2"]
+    return calendar.years(first, int(last) if len(last) == 4 else first // 100 * 100 + int(last))
+
+
+def _decade(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    part = parts.get("part", "").lower()
+    ten = DECADE_WORDS[parts["word"].lower()] if "word" in parts else int(parts["ten"]) * 10
+    if "century" in parts:
+        first = int(parts["century"]) * 100 + ten
+        if ten == 0 and not part:
+            return calendar.years(first, first + 9)
+    else:
+        pivot = (published.year if published else 2030) % 100
+        first = (2000 if ten < pivot - 5 else 1900) + ten
+    return calendar.years(first, first + 9, approximate=bool(part))
+
+
+def _season(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    start = SEASONS[parts["season"].lower()]
+    if "y" in parts:
+        return calendar.months(int(parts["y"]), start, 3)
+    if published is None:
+        return Reading(None, None, Granularity.SEASON)
+    years = (published.year - 2, published.year - 1, published.year, published.year + 1)
+    spans = [calendar.months(number, start, 3, anchored=True) for number in years]
+    relation = parts.get("rel", "")
+    if relation == "last":
+        return [span for span in spans if span.latest is not None and span.latest < published][-1]
+    if relation == "next":
+        return [span for span in spans if span.earliest is not None and span.earliest > published][0]
+    return min(spans, key=lambda span: _distance(span, published))
+
+
+def _distance(span: Reading, when: date) -> int:
+    if span.earliest is None or span.latest is None:
+        return 0
+    return max((span.earliest - when).days, (when - span.latest).days, 0)
+
+
+def _quarter(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    words = parts.get("y", parts.get("yq", ""))
+    if words[0].isdigit():
+        number = int(words)
+    elif published is None:
+        return Reading(None, None, Granularity.SEASON)
+    else:
+        number = published.year + {"this": 0, "last": -1, "next": 1}[words.split()[0].lower()]
+    if "qn" in parts:
+        return calendar.months(number, 3 * int(parts["qn"]) - 2, 3)
+    length = 6 if parts["kind"].lower() == "half" else 3
+    order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 12 // length}[parts["q"].lower()]
+    return calendar.months(number, min(length * (order - 1) + 1, 13 - length), length, anchored="y" in parts)
+
+
+def _feast(parts: Parts, published: date | None, ahead: bool) -> Reading:
+    name = parts["feast"].lower().replace("’", "'")
+    loose = name in ("christmas", "easter")
+    if "y" in parts:
+        return calendar.day(_feast_day(name, int(parts["y"])), approximate=loose)
+    if published is None:
+        return UNRESOLVED
+    options = [_feast_day(name, published.year + shift) for shift in (-1, 0, 1)]
+    options = [when for when in options if (when >= published if ahead else when <= published)] or options
+    when = min(options, key=lambda option: abs(option - published))
+    return calendar.day(when, anchored=True, approximate=loose)
+
+
+def _feast_day(name: str, year: int) -> date:
+    if name in EASTER:
+        return easter(year) + timedelta(days=EASTER[name])
+    return date(year, *FEASTS[name])
+
+
+RESOLVERS: dict[str, Callable[[Parts, date | None, bool], Reading]] = {
+    "day": _day,
+    "iso": _iso,
+    "month_year": _month_year,
+    "month": _month,
+    "year": _year,
+    "short_year": _short_year,
+    "span_years": _span_years,
+    "decade": _decade,
+    "season": _season,
+    "quarter": _quarter,
+    "feast": _feast,
+}
+"""Form of a shape -> how it is read; the third argument says that the sentence looks ahead."""

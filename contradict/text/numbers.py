@@ -1,0 +1,87 @@
+"""Finds quantities in a sentence: what they measure, their interval in a canonical unit, what they count.
+
+Dates, labels ("Route 9"), telephone numbers and pronoun-like "one" are no quantities. Currencies are never
+converted. Measured against the categories of the TimeML and OntoNotes guidelines for CARDINAL, QUANTITY,
+MONEY, PERCENT and ORDINAL.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from contradict.records import NumberMention, Sentence, Span
+from contradict.text.dates_patterns import scan
+from contradict.text.numbers_ages import find_ages
+from contradict.text.numbers_counted import same_kind
+from contradict.text.numbers_joined import join
+from contradict.text.numbers_measure import Measure
+from contradict.text.numbers_ordinals import find_ordinals
+from contradict.text.numbers_quantities import find_articles, find_quantities
+from contradict.text.numbers_scores import find_scores, find_times
+
+__all__ = ["find_numbers", "same_kind"]
+
+_OPEN_DATES = frozenset({"offset", "past_span", "unresolved", "ahead"})
+"""Date forms whose number is also a duration: "three weeks later" is three weeks long."""
+_NO_NUMBERS = re.compile(
+    r"""
+    https?://\S+|www\.\S+|\S+@\S+\.\w+|[#@]\w+
+  | (?<![\w.,£$€])\+?\(?\d[\d().]*(?:[\s-][\d().]+){2,}(?!\w)(?<=\d)     # telephone numbers
+  | \b(?:[Nn]os?|[Nn]umbers?)\.?\s?\d+(?:\s?(?:and|,|-)\s?\d+)*\b
+  | \b24/7\b|\b9/11\b|\b(?:call(?:ed|s|ing)?|dial(?:led|ed|s|ling)?|rang|ring|ringing)\s(?:911|999|112|101|111|000)\b|\b911\ calls?\b
+  | \b\d+\s(?:[A-Z][\w’']+\s){1,3}(?:Street|Road|Avenue|Lane|Drive|Boulevard|Square|Place|Court|St|Rd|Ave|Way|Crescent)\b
+  | \b(?:one\ another|one\ day\b|no\ one|one\ by\ one|one-on-one|two-by-two|at\ sixes\ and\ sevens|square\ one|day\ one
+      |catch-22|fifty-fifty|50-50|second\ to\ none|one-time|one-off|one-way|one-sided|the\ one\b|this\ one|that\ one
+      |one\ thing|for\ one\b|one-size|loved\ ones?|on\ all\ fours|back\ to\ square)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_numbers(sentence: Sentence, doc: Doc) -> tuple[NumberMention, ...]:
+    """Return the quantities a sentence states, in order.
+
+    Args:
+        sentence: the sentence, with its place in the article.
+        doc: its parse.
+
+    Returns:
+        Mentions that do not overlap; the span takes in hedging words and the unit ("about 3 miles"), and for
+        a count the figure alone.
+    """
+    taken = [(shape.start, shape.end) for shape in scan(doc) if shape.form not in _OPEN_DATES]
+    taken += [match.span() for match in _NO_NUMBERS.finditer(doc.text)]
+    found: list[Measure] = []
+    for measure in _in_order_of_trust(doc):
+        if not any(measure.overlaps(start, end) for start, end in taken):
+            taken.append((measure.start, measure.end))
+            found.append(measure)
+    joined = join(doc.text, sorted(found, key=lambda measure: measure.start))
+    return tuple(_mention(sentence, doc, measure) for measure in joined)
+
+
+def _in_order_of_trust(doc: Doc) -> Iterator[Measure]:
+    yield from find_times(doc.text)
+    yield from find_ages(doc)
+    yield from find_scores(doc.text)
+    yield from find_quantities(doc)
+    yield from find_articles(doc)
+    yield from find_ordinals(doc)
+
+
+def _mention(sentence: Sentence, doc: Doc, measure: Measure) -> NumberMention:
+    offset = sentence.span.start
+    return NumberMention(
+        Span(offset + measure.start, offset + measure.end),
+        doc.text[measure.start : measure.end],
+        measure.low,
+        measure.high,
+        measure.dimension,
+        measure.unit,
+        measure.approximation,
+        measure.modifiers,
+        measure.slack,
+    )

@@ -1,0 +1,115 @@
+"""Ages: "Ann Lee, 67,", "the 58-year-old", "who is 88", "At 61, she", "a boy of 12", "in his sixties"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from contradict.records import Approximation
+from contradict.text.dates_lexicon import DECADE_WORDS
+from contradict.text.numbers_counted import PERSON_NOUNS
+from contradict.text.numbers_hedges import bounds, hedge_around
+from contradict.text.numbers_measure import Measure
+from contradict.text.numbers_words import COUNT, word_value
+
+_OLDEST = 115
+_STATED = re.compile(
+    rf"""
+    (?<![\w.,-])(?P<old>{COUNT})[- ](?P<unit>year|month|week|day)s?[- ]olds?\b
+  | (?<![\w.,-])(?P<ofage>{COUNT})\ years\ of\ age\b
+  | \b(?:at\ the\ age\ of|aged|age|ages|at\ age)\ (?P<aged>{COUNT})\b(?!\ (?:per|percent|%|million|and\ \w+ing))
+  | \b(?:turn(?:ed|s|ing)?|celebrat(?:ed|es|ing)\ (?:his|her)|turning)\ (?P<turned>{COUNT})(?=[,.;!?)”"’]|$|\ (?:in|on|next|this|last|two|when)\b)
+  | \b(?:boy|girl|man|woman|child|son|daughter|lad|youth|teenager)\ of\ (?P<boy>{COUNT})\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_APPOSED = re.compile(
+    r"(?<=[\w.’'”\")]), (?:now |then |just |still |who is |a )?(?P<age>\d{1,3})(?=,|\.(?!\d)|;|\)|:|\s[—–-]\s|$|’s\b)(?!,\d{3})"
+)
+_BRACKETED = re.compile(r"(?<=[a-z]) \((?P<age>\d{1,2})\)")
+_IS = re.compile(
+    rf"\b(?:who|he|she|i)(?:(?:’s|'s|’m|'m)| is| was| am| were|,)(?: (?:now|only|just|still|then|then,|almost|nearly|about))?"
+    rf" (?P<age>{COUNT})(?=[,.;:!?)”\"—–]|$| and\b| when\b| at the time\b| years\b(?! (?:in|into|away|behind|later)))",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:^|[,;“”\"—–]\s?|\b(?:and|but|that|even) )[“\"]?[Aa]t (?:just |only )?(?P<age>\d{1,3}),? (?=(?:he|she|they|I|who|[A-Z][a-z]+)\b)"
+)
+_DECADE = re.compile(
+    r"\bin (?:his|her|their|my|your|our) (?:(?P<part>early|mid|late)[- ])?(?:(?P<tens>[1-9])0s|(?P<word>"
+    + "|".join(DECADE_WORDS)
+    + r"|teens))\b",
+    re.IGNORECASE,
+)
+_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+_THINGS = re.compile(
+    r"\s?(?:%|per ?cent|percent|million|billion|miles|points?|degrees|pounds|feet|metres)", re.IGNORECASE
+)
+
+
+def find_ages(doc: Doc) -> Iterator[Measure]:
+    """Yield every age a sentence states; the dimension is "age", the unit a year.
+
+    Args:
+        doc: the parse of one sentence.
+    """
+    text = doc.text
+    for match in _STATED.finditer(text):
+        group = match.lastgroup if match.lastgroup != "unit" else "old"
+        yield from _age(text, match, group or "old", (match["unit"] or "year").lower())
+    for pattern, check in (
+        (_APPOSED, _behind_person),
+        (_BRACKETED, _behind_person),
+        (_IS, _any),
+        (_AT, _any),
+    ):
+        for match in pattern.finditer(text):
+            if check(doc, match) and not _THINGS.match(text, match.end("age")):
+                yield from _age(text, match, "age", "year")
+    for match in _DECADE.finditer(text):
+        yield _decade(match)
+
+
+def _age(text: str, match: re.Match[str], group: str, unit: str) -> Iterator[Measure]:
+    start, end = match.span(group)
+    if group in ("old", "ofage"):
+        end = match.end()
+    try:
+        value = word_value(match[group]) * _YEARS[unit]
+    except ValueError:
+        return
+    if group != "old" and not 0 < value <= _OLDEST:
+        return
+    hedge = hedge_around(text, start, end)
+    low, high, approximation = bounds(hedge.kind if hedge else None, value)
+    slack = 0.0 if unit == "year" else _YEARS[unit] / 2
+    yield Measure(hedge.start if hedge else start, end, low, high, "age", "year", approximation, (), slack)
+
+
+def _decade(match: re.Match[str]) -> Measure:
+    word = (match["word"] or "").lower()
+    first = 13.0 if word == "teens" else float(DECADE_WORDS[word] if word else int(match["tens"]) * 10)
+    last = 19.0 if word == "teens" else first + 9
+    part = (match["part"] or "").lower()
+    low = {"": first, "early": first, "mid": first + 3, "late": first + 6}[part]
+    high = {"": last, "early": first + 4, "mid": first + 7, "late": last}[part]
+    return Measure(match.start(), match.end(), low, high, "age", "year", Approximation.ABOUT)
+
+
+def _behind_person(doc: Doc, match: re.Match[str]) -> bool:
+    """The number stands behind a name or a noun for a person, not in a list of figures or a dateline."""
+    cover = doc.char_span(match.start(), match.end("age"), alignment_mode="expand")
+    if cover is None or cover.start == 0:
+        return False
+    before = doc[cover.start - 1] if doc[cover.start].text in (",", "(") else doc[cover.start]
+    if before.pos_ == "PROPN" or before.ent_type_ == "PERSON":
+        return (
+            before.ent_type_ not in ("DATE", "GPE", "MONEY", "PRODUCT") or before.text[:1].isupper() is False
+        )
+    return before.lemma_.lower() in PERSON_NOUNS
+
+
+def _any(doc: Doc, match: re.Match[str]) -> bool:
+    return True

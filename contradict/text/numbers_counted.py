@@ -1,0 +1,131 @@
+"""What a bare figure counts, read from the parse: "All 32 of its puddle-jumpers" counts a puddle-jumper."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+PERSON_NOUNS = frozenset(
+    """person people man woman child kid boy girl adult teenager teen student pupil teacher worker employee
+    staff staffer member director resident villager local officer policeman cop detective soldier troop trooper
+    civilian passenger patient victim survivor protester demonstrator striker guest visitor tourist traveller
+    traveler foreigner national citizen migrant refugee Briton Brit american australian voter lawmaker mp senator
+    deputy councillor councilman politician official judge juror nurse doctor medic driver pilot crew firefighter
+    rescuer searcher volunteer hunter hiker fan supporter player runner athlete spectator customer shopper diner
+    user follower viewer reader homeowner borrower colleague friend relative sibling brother sister son daughter
+    parent grandparent mother father husband wife partner neighbour neighbor baby infant toddler pensioner
+    attacker gunman suspect defendant prisoner inmate hostage captive fighter militant rebel casualty dead
+    witness signatory author expert scientist engineer investigator inspector manager executive boss leader
+    dealer agent accuser women case-patient evacuee mourner VIP vip insider delegate trustee governor
+    refusenik rebel individual human soul bystander pedestrian cyclist motorist commuter""".lower().split()
+)
+"""Nouns for human beings (OntoNotes and WordNet ``person.n.01`` hyponyms that newspapers count)."""
+_PEOPLE_VERBS = frozenset(
+    """die kill injure hurt wound infect arrest charge convict hospitalise hospitalize rescue evacuate vote
+    survive drown sicken fall miss detain jail sentence sue accuse testify dissent abstain resign quit
+    protest attend gather volunteer employ hire fire sack treat""".split()
+)
+_DEMONSTRATIVE = frozenset({"these", "those", "the", "both"})
+
+
+def same_kind(left_unit: str, right_unit: str) -> bool:
+    """Say whether two counted nouns may name the same things.
+
+    Args:
+        left_unit: `NumberMention.unit` of a count; empty where the article leaves it open ("96 of them").
+        right_unit: the other one.
+
+    Returns:
+        True for equal nouns, for two nouns for human beings, and where one is open.
+    """
+    if left_unit == right_unit or not left_unit or not right_unit:
+        return True
+    return left_unit in PERSON_NOUNS and right_unit in PERSON_NOUNS
+
+
+def counted(doc: Doc, first: Token, last: Token) -> Token | None:
+    """Return the noun that the figure from ``first`` to ``last`` counts; None where the sentence has none.
+
+    Args:
+        doc: the parse.
+        first: first token of the figure.
+        last: last token of the figure.
+    """
+    following = _after_of(doc, last)
+    if following is not None:
+        return following
+    for token in (last, first):
+        head = token.head
+        if token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod") and head.i > last.i:
+            if head.pos_ in ("NOUN", "PROPN"):
+                return head
+            if head.dep_ in ("nummod", "amod", "compound", "nmod") and head.head.pos_ in ("NOUN", "PROPN"):
+                return head.head
+    return _next_noun(doc, last)
+
+
+def _after_of(doc: Doc, last: Token) -> Token | None:
+    if last.i + 2 >= len(doc) or doc[last.i + 1].lower_ != "of":
+        return None
+    for child in doc[last.i + 1].children:
+        if child.dep_ == "pobj":
+            return child if child.pos_ in ("NOUN", "PROPN") else None
+    return None
+
+
+def _next_noun(doc: Doc, last: Token) -> Token | None:
+    """The noun just behind the figure, past adjectives and hyphens, where the parse went astray."""
+    index = last.i + 1
+    while index < len(doc) and index < last.i + 5:
+        token = doc[index]
+        if token.pos_ == "NOUN":
+            following = doc[index + 1] if index + 1 < len(doc) else None
+            if following is None or following.pos_ not in ("NOUN", "PUNCT") or following.text in ".,;:":
+                return token
+            if following.text != "-" and following.pos_ != "NOUN":
+                return token
+        elif not (token.pos_ == "ADJ" or token.text == "-" or token.tag_ in ("VBN", "VBG")):
+            return None
+        index += 1
+    return None
+
+
+def unit_of(noun: Token) -> str:
+    """Return the lemma of a counted noun, with what a hyphen ties to it ("puddle-jumper")."""
+    lemma = noun.lemma_.lower()
+    doc, index = noun.doc, noun.i
+    while (
+        index >= 2
+        and doc[index - 1].text == "-"
+        and not doc[index - 1].whitespace_
+        and doc[index - 2].is_alpha
+    ):
+        lemma = f"{doc[index - 2].lower_}-{lemma}"
+        index -= 2
+    return "person" if lemma in ("people", "person") else lemma
+
+
+def modifiers_of(noun: Token, first: Token, last: Token) -> tuple[str, ...]:
+    """Return the lemmas of adjectives and nouns that narrow a counted noun, in order of the text."""
+    found = [
+        child
+        for child in noun.lefts
+        if child.dep_ in ("amod", "compound", "nmod") and not first.i <= child.i <= last.i
+    ]
+    nested = [inner for child in found for inner in child.lefts if inner.dep_ in ("amod", "compound")]
+    tokens = sorted({token.i: token for token in (*found, *nested)}.items())
+    return tuple(
+        token.lemma_.lower()
+        for index, token in tokens
+        if token.is_alpha and not first.i <= index <= last.i and token.lower_ not in _HEDGE_LEMMAS
+    )
+
+
+_HEDGE_LEMMAS = frozenset(
+    {"more", "most", "few", "less", "least", "many", "other", "such", "full", "good", "further"}
+)
+
+
+def people_without_noun(last: Token) -> bool:
+    """Say whether a figure that stands alone counts people by its verb ("eleven voted", "two died")."""
+    head = last.head
+    return last.dep_ in ("nsubj", "nsubjpass") and head.lemma_ in _PEOPLE_VERBS

@@ -1,0 +1,251 @@
+"""Figures as written: digits, words, dozens and fractions become values, still without a unit.
+
+Number words are read by text2num (MIT); this module finds them, adds dozens, fractions and vague
+plurals ("hundreds"), and keeps how finely each figure is stated.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from text_to_num import text2num
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SIMPLE = rf"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|{_ONES})"
+_SCALE_WORDS = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "grand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+}
+_SCALE = "hundred|thousand|million|billion|trillion"
+_LONG = rf"(?:{_SIMPLE}|an?)(?:[- ](?:{_SCALE}))+(?:(?:,?[ ]and|,)?[ -]{_SIMPLE}(?:[- ](?:{_SCALE}))*)*"
+WORDS = rf"(?:{_LONG}|{_SIMPLE})"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+COUNT = rf"(?:{WORDS}|{DIGITS})"
+"""A plain cardinal, for use inside other patterns (case-insensitive, between word boundaries)."""
+
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_VAGUE = {
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (100, 1000),
+    "thousands": (1e3, 1e4),
+    "tens of thousands": (1e4, 1e5),
+    "hundreds of thousands": (1e5, 1e6),
+    "millions": (1e6, 1e7),
+    "billions": (1e9, 1e10),
+    "a couple of": (2, 3),
+    "a handful of": (3, 7),
+}
+_PART_WORDS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
+_PATTERN = re.compile(
+    rf"""
+    (?P<vague>\b(?:hundreds\ of\ thousands|tens\ of\ thousands|dozens|scores|hundreds|thousands|millions
+        |billions|a\ couple\ of|a\ handful\ of)\b)
+  | (?P<mixed>(?<![\w.,/-])(?P<whole>{WORDS}|\d+)[- ]and[- ]a[- ](?P<rest>half|quarter|third)\b)
+  | (?P<part>\b(?:(?P<over>an?|one|two|three|four|\d)[- ](?P<under>{_PART_WORDS})s?
+        |(?P<half>half))(?P<of>(?:\ of)?\ an?\b|\b))(?:\ (?P<partscale>dozen|{_SCALE})\b)?
+  | (?P<inevery>\b(?P<top>{_SIMPLE}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?P<bottom>{_SIMPLE}|\d+)\b)(?![-\d.,:])
+  | (?P<dozen>(?<![\w-])(?:(?P<times>an?|the|{_SIMPLE}|\d+)[- ])?dozen\b)
+  | (?P<digits>(?<![\w/#])(?:(?<![^\W\d]-)|(?<=-of-))(?<!\d[.,:/])(?P<sign>minus\ |(?<![\d\w])[-−](?=\d))?(?P<number>{DIGITS})
+        (?P<glyph>[½¼¾⅓⅔])?(?:(?P<glued>mn|bn|tn|m|k|b)(?![\w]) | [- ](?P<scale>{_SCALE}|bn|mn|tn|grand)\b)?)
+        (?![\d]|[:/]\d|(?-i:[A-Za-z]{{0,2}}\d))
+  | (?P<words>(?:(?<![\w-])|(?<=-of-))(?P<minus>minus\ )?{WORDS}\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number as written in a sentence."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    step: float
+    """The place value of the last digit printed: 1 for "1,987", 1e8 for "1.2 billion", 100 for "1,300"."""
+    form: str
+    """"digits", "words", "share" (of a whole), "multiple" (of what follows: "half a"), "vague", "dozen"."""
+    integer: bool = False
+    """Printed to the unit: no scale word, no decimals."""
+    glued: str = ""
+    """A scale letter written against the digits, which may be a unit instead: "m" in "400m"."""
+
+    @property
+    def value(self) -> float:
+        """The number itself (the middle of a vague one)."""
+        return self.low if self.low == self.high else (self.low + self.high) / 2
+
+
+def word_value(words: str) -> float:
+    """Read a cardinal in words or digits.
+
+    Raises:
+        ValueError: the words do not make a number.
+    """
+    plain = words.strip().lower().replace(",", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
+        return float(plain)
+    plain = re.sub(r"^an?\b", "one", plain.replace("-", " "))
+    return float(text2num(plain, "en"))
+
+
+def _trailing_step(value: float, decimals: int) -> float:
+    if decimals:
+        return float(10.0**-decimals)
+    if value == 0:
+        return 1.0
+    step = 1.0
+    while value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """Yield every figure of a sentence from left to right, without deciding what it measures.
+
+    Args:
+        text: one sentence.
+
+    Yields:
+        Figures that do not overlap; offsets are relative to ``text``.
+    """
+    for match in _PATTERN.finditer(text):
+        kind = next(
+            name
+            for name in (
+                "vague",
+                "mixed",
+                "part",
+                "inevery",
+                "dozen",
+                "digits",
+                "words",
+            )
+            if match[name]
+        )
+        try:
+            figure = _READERS[kind](match)
+        except ValueError:
+            continue
+        if figure is not None:
+            yield figure
+
+
+def _vague(match: re.Match[str]) -> Figure:
+    low, high = _VAGUE[match["vague"].lower()]
+    return Figure(match.start(), match.end(), low, high, 0.0, "vague")
+
+
+def _mixed(match: re.Match[str]) -> Figure:
+    value = word_value(match["whole"]) + 1 / _PARTS[match["rest"].lower()]
+    return Figure(match.start(), match.end(), value, value, 0.5, "words")
+
+
+def _part(match: re.Match[str]) -> Figure | None:
+    under = (match["under"] or "half").lower()
+    over = 1.0 if not match["over"] else word_value(match["over"].replace("an", "a"))
+    value = over / _PARTS[under]
+    if match["partscale"]:
+        value *= 12 if match["partscale"].lower() == "dozen" else _SCALE_WORDS[match["partscale"].lower()]
+        return Figure(match.start(), match.end(), value, value, value / 10, "words")
+    if match["of"]:
+        return Figure(match.start(), match.end(), value, value, value / 5, "multiple")
+    following = match.string[match.end() : match.end() + 5].lower()
+    plural = match["part"].lower().endswith(("s", "half"))
+    article = (match["over"] or "").lower() in ("a", "an")
+    if not plural and not following.startswith(" of") and (article and under != "quarter" or not article):
+        return None
+    return Figure(match.start(), match.end(), value * 100, value * 100, 2.0, "share")
+
+
+def _in_every(match: re.Match[str]) -> Figure | None:
+    top, bottom = word_value(match["top"]), word_value(match["bottom"])
+    if not 0 < top < bottom or bottom > 1e6:
+        return None
+    share = 100 * top / bottom
+    return Figure(match.start(), match.end(), share, share, share / 10, "share")
+
+
+def _dozen(match: re.Match[str]) -> Figure:
+    times = (match["times"] or "one").lower()
+    value = 12 * (1.0 if times in ("a", "an", "the") else word_value(times))
+    return Figure(match.start(), match.end(), value, value, 1.0, "dozen", integer=True)
+
+
+def _digits(match: re.Match[str]) -> Figure:
+    plain = match["number"].replace(",", "")
+    value = float(plain) + _GLYPHS.get(match["glyph"] or "", 0.0)
+    scale = (match["scale"] or match["glued"] or "").lower()
+    step = _trailing_step(value, len(plain.partition(".")[2]))
+    sign = -1.0 if match["sign"] else 1.0
+    factor = _SCALE_WORDS.get(scale, 1.0)
+    value = sign * value * factor
+    value = float(round(value)) if factor > 1 and math.isclose(value, round(value)) else value
+    integer = not scale and "." not in plain and not match["glyph"]
+    return Figure(
+        match.start(),
+        match.end(),
+        value,
+        value,
+        step * factor,
+        "digits",
+        integer,
+        match["glued"] or "",
+    )
+
+
+def _words(match: re.Match[str]) -> Figure:
+    text = match["words"]
+    minus = match["minus"] or ""
+    value = word_value(text[len(minus) :])
+    scaled = re.search(_SCALE, text, re.IGNORECASE) is not None
+    value = -value if minus else value
+    return Figure(
+        match.start(),
+        match.end(),
+        value,
+        value,
+        _trailing_step(abs(value), 0),
+        "words",
+        not scaled,
+    )
+
+
+_READERS = {
+    "vague": _vague,
+    "mixed": _mixed,
+    "part": _part,
+    "inevery": _in_every,
+    "dozen": _dozen,
+    "digits": _digits,
+    "words": _words,
+}
