@@ -84,7 +84,7 @@ def _guessed(data: bytes) -> str:
     matches = from_bytes(data)
     best = matches.best()
     if best is None:
-        raise InputError("no encoding fits its bytes. Save it as UTF-8")
+        raise InputError("not a text file: binary data or an unknown encoding. Save it as UTF-8")
     candidates = {name for match in matches for name in match.could_be_from_charset}
     encoding = "cp1252" if candidates & {"cp1252", "latin_1"} else best.encoding
     try:

@@ -17,6 +17,7 @@ from .interface import Source, skipped
 
 _LONGEST_TITLE = 200
 _FEWEST_WORDS = 4
+_LONGEST_DATE = 60
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _DEFAULTS = (datetime(2001, 2, 3), datetime(2002, 5, 6))
 """Two fillers for whatever a date string leaves out: where they show through, something was missing."""
@@ -76,6 +77,8 @@ def read_date(written: str) -> date | None:
     A time zone is not applied: the day is the one the outlet printed.
     """
     written = written.strip()
+    if len(written) > _LONGEST_DATE or (written.isdigit() and len(written) != len("20240305")):
+        return None
     try:
         return datetime.fromisoformat(written).date()
     except ValueError:

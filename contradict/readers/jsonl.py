@@ -52,12 +52,15 @@ def read_lines(source: Source) -> Iterator[Article | Skipped]:
         except (ValueError, RecursionError) as error:
             what = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
             yield skipped(f"{source.name}:{number}", f"broken JSON line ({what}). Repair or remove the line")
-    yield from _all(source, records)
+    if records:
+        yield from _all(source, records)
 
 
 def _all(source: Source, records: list[tuple[str, object]]) -> Iterator[Article | Skipped]:
     """Yield every record; a file in which none is an article is one entry, not a thousand."""
-    if records and not any(_value(source, item, "body") for _, item in records):
+    if not records:
+        raise InputError("no article: nothing in it")
+    if not any(_value(source, item, "body") for _, item in records):
         raise InputError(_no_article(records[0][1]))
     for name, item in records:
         try:

@@ -32,7 +32,7 @@ CAPTION_LABEL = re.compile(
 """How a caption begins; what follows may still state a fact."""
 
 CREDIT = re.compile(
-    rf"\((?:file |\w+ )?{_PICTURE}\b[^()]*\)"
+    rf"\((?:[\w’'-]+ ){{0,3}}{_PICTURE}\b[^()]*\)"
     r"|\((?:AP|AFP|Reuters|PA|EPA|Getty)\b[^()]*(?:photo|image|/)[^()]*\)"
     rf"|{_PICTURE}(?: credits?| sources?)?(?:\s*[:,]| (?:(?:at top|above|below) )?by) {_NAMES}"
     r"|(?:getty images?|(?:AP|AFP|Reuters|PA|EPA)(?: photo| images?)?)",

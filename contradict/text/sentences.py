@@ -22,6 +22,8 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _WORDS = re.compile(r"\w+")
 _CONTINUED = re.compile(r"[^\s][ \t]*(?:\r\n|\n|\r)[ \t]*[^\s]")
 _FEW_LINES = 3
+_POST = re.compile(r"@\w|[^:]{1,40}: [“\"].*[”\"]\Z")
+"""A reader's post: ``@weirton: “not me crying”``."""
 _QUESTION = re.compile(r"(?:what|who|why|how|when|where|which)\b[^\"“”]*\?\Z", re.IGNORECASE)
 _HEADING_WORDS = 12
 _QUESTION_WORDS = 16
@@ -115,7 +117,7 @@ def _is_heading(block: Block, title: str, begun: bool) -> bool:
         return True
     if _QUESTION.match(block.text) and len(words) <= _QUESTION_WORDS:
         return True
-    if _STOPPED.search(block.text):
+    if _STOPPED.search(block.text) or (begun and _POST.match(block.text)):
         return False
     return len(words) <= _HEADING_WORDS or (not begun and len(block.text) <= _LEADING_LETTERS)
 

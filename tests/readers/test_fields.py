@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from contradict.readers.fields import Found, build, first_title, read_date
+from contradict.readers.interface import Source
+from contradict.records import Article, Skipped
+
+SOURCE = Source("flood/river-times.txt", "flood", b"")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024-03-05", date(2024, 3, 5)),
+        ("2024-03-05T23:30:00-05:00", date(2024, 3, 5)),
+        ("20240305", date(2024, 3, 5)),
+        ("5 March 2024", date(2024, 3, 5)),
+        ("March 5, 2024, 6:40 p.m.", date(2024, 3, 5)),
+        ("Tue, 05 Mar 2024 10:00:00 GMT", date(2024, 3, 5)),
+        ("13/03/2024", date(2024, 3, 13)),
+        ("05/05/2024", date(2024, 5, 5)),
+        ("03/05/2024", None),  # March or May
+        ("March 2024", None),
+        ("2024", None),
+        ("Tuesday", None),
+        ("yesterday", None),
+        ("soon", None),
+        ("", None),
+        ("1" * 400, None),
+    ],
+)
+def test_a_date_is_one_day_or_none(written: str, day: date | None) -> None:
+    assert read_date(written) == day
+
+
+def test_an_unclear_date_is_noted() -> None:
+    note, article = build(SOURCE, SOURCE.name, Found("River rises.", published="03/05/2024"))
+    assert isinstance(note, Skipped) and isinstance(article, Article)
+    assert note.what == "flood/river-times.txt: published"
+    assert "'03/05/2024'" in note.reason and "YYYY-MM-DD" in note.reason
+    assert article.published is None
+
+
+def test_missing_fields_fall_back() -> None:
+    (article,) = build(SOURCE, SOURCE.name, Found("Old mill floods\n\nThe mill flooded on Sunday."))
+    assert isinstance(article, Article)
+    assert (article.outlet, article.title, article.story) == ("river-times", "Old mill floods", "flood")
+
+
+def test_the_id_is_of_the_content_not_of_the_place() -> None:
+    found = Found("The mill flooded.", outlet="River Times", title="Mill", published="2024-03-05")
+    (here,) = build(SOURCE, SOURCE.name, found)
+    (there,) = build(Source("x/y.txt", "x", b""), "x/y.txt", found)
+    (other,) = build(SOURCE, SOURCE.name, Found("The mill burned.", outlet="River Times", title="Mill"))
+    assert isinstance(here, Article) and isinstance(there, Article) and isinstance(other, Article)
+    assert here.id == there.id != other.id
+    assert here.id.startswith("sha256:") and len(here.id) == 71
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (
+            "News\n\nOld mill floods for the third time\nIt was the third time this year.",
+            "Old mill floods for the third time",
+        ),
+        ("# Mill floods\n\nIt was the third time this year.", "Mill floods"),
+        ("The mill flooded on Sunday for the third time.\nNobody was hurt.", ""),
+        ("Mill floods\nIt was the third time this year.", "Mill floods"),
+        ("", ""),
+    ],
+)
+def test_a_title_is_looked_for_above_the_first_sentence(body: str, title: str) -> None:
+    assert first_title(body) == title
