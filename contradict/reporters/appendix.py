@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from contradict.reporters.escape import inline, link
+from contradict.reporters.escape import item_start, link
 from contradict.reporters.figures import funnel, words
-from contradict.reporters.layout import clip, counted, table
+from contradict.reporters.layout import brief, clip, counted, table
 from contradict.reporters.view import plain_date
 from contradict.wire import WireClaim, WireCleared, WireReport
 
@@ -39,7 +39,7 @@ def _cleared(report: WireReport) -> str:
         return ""
     counts = Counter(item["kind"] for item in cleared)
     rows = [
-        (inline(kind), str(count), LET_GO.get(kind, ""))
+        (brief(kind), str(count), LET_GO.get(kind, ""))
         for kind, count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     ]
     more = len(cleared) - _MOST_CLEARED
@@ -52,11 +52,11 @@ def _cleared(report: WireReport) -> str:
 
 def _cleared_line(item: WireCleared) -> str:
     left, right = _brief(item["left"]), _brief(item["right"])
-    return f"- {inline(item['kind'])}: {left} / {right}. {inline(item['why'])}"
+    return f"- {item_start(item['kind'])}: {left} / {right}. {brief(item['why'], _SENTENCE)}"
 
 
 def _brief(claim: WireClaim) -> str:
-    return f"{inline(claim['outlet'])}: *{inline(clip(claim['text'], _SENTENCE)) or 'no text'}*"
+    return f"{brief(claim['outlet'])}: *{brief(claim['text'], _SENTENCE) or 'no text'}*"
 
 
 def _articles(report: WireReport) -> str:
@@ -64,18 +64,18 @@ def _articles(report: WireReport) -> str:
     rows = []
     for article in report["articles"]:
         twins = ", ".join(outlets.get(path, path) for path in article["syndicated_with"])
-        title = link(inline(clip(article["title"], _TITLE)), article["url"])
-        same = f" (same copy as {inline(twins)})" if twins else ""
-        facts = (plain_date(article["published"]) or "no date", str(article["sentences"]))
-        rows.append((inline(article["outlet"]), f"{title}{same}", *facts, inline(article["path"])))
+        title = link(brief(article["title"], _TITLE), article["url"])
+        same = f" (same copy as {brief(twins)})" if twins else ""
+        facts = (brief(plain_date(article["published"])) or "no date", str(article["sentences"]))
+        rows.append((brief(article["outlet"]), f"{title}{same}", *facts, brief(article["path"])))
     return f"## Articles read\n\n{table(('Outlet', 'Title', 'Published', 'Sentences', 'File'), rows)}"
 
 
 def _funnel(report: WireReport) -> str:
     lines = []
     for step in funnel(report):
-        parts = ", ".join(f"{inline(name)} {count:,}" for name, count in step.parts)
-        lines.append(f"- {inline(step.label)}: {step.count:,}{f' ({parts})' if parts else ''}")
+        parts = ", ".join(f"{brief(name)} {count:,}" for name, count in step.parts)
+        lines.append(f"- {brief(step.label)}: {step.count:,}{f' ({parts})' if parts else ''}")
     return "## From sentences to disputes\n\n" + "\n".join(lines) if lines else ""
 
 
@@ -83,7 +83,7 @@ def _skipped(report: WireReport) -> str:
     if not report["skipped"]:
         return ""
     lines = [
-        f"- {inline(item['what'])} ({inline(item['stage'])}): {inline(item['reason'])}"
+        f"- {item_start(clip(item['what'], _TITLE))} ({item['stage']}): {brief(item['reason'], _SENTENCE)}"
         for item in report["skipped"]
     ]
     return f"## Not used\n\n{counted(len(lines), 'thing')} given and not used:\n\n" + "\n".join(lines)
@@ -92,17 +92,17 @@ def _skipped(report: WireReport) -> str:
 def _provenance(report: WireReport) -> str:
     provenance = report["provenance"]
     models = [
-        f"- {inline(words(model['role']))}: {inline(model['name'])}, {inline(model['revision'])}"
+        f"- {brief(words(model['role']))}: {brief(model['name'])}, {brief(model['revision'])}"
         for model in provenance.get("models", [])
     ]
     settings = ", ".join(
         f"{name} = {_setting(value)}" for name, value in provenance.get("settings", {}).items()
     )
     lines = [
-        f"- contradict {inline(str(provenance.get('contradict', '')))}",
+        f"- contradict {brief(str(provenance.get('contradict', '')))}",
         *models,
-        f"- Input: {inline(str(provenance.get('input', '')))}",
-        f"- Settings: {inline(settings)}",
+        f"- Input: {brief(str(provenance.get('input', '')))}",
+        f"- Settings: {brief(settings, 1000)}",
     ]
     return "## How this report was made\n\n" + "\n".join(lines)
 

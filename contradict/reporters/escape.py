@@ -70,6 +70,11 @@ def at_line_start(escaped: str) -> str:
     return _LINE_START.sub(guard, escaped)
 
 
+def item_start(text: str) -> str:
+    """Escape text that begins a list item: there, too, a line could begin another list or a heading."""
+    return at_line_start(inline(text))
+
+
 def link(words: str, url: str | None) -> str:
     """Link escaped words to an address, or return them alone when it is not a plain web address."""
     address = safe_url(url)

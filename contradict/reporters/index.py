@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contradict.reporters.escape import inline
+from contradict.reporters.escape import item_start
 from contradict.reporters.figures import percent
-from contradict.reporters.layout import clip, counted, table
+from contradict.reporters.layout import brief, clip, counted, table
 from contradict.wire import WireDispute, WireReport, WireSkipped
 
 _QUESTION, _STORY = 70, 50
@@ -41,17 +41,20 @@ def render_index(name: str, rows: Sequence[IndexRow], skipped: Sequence[WireSkip
     failed = sorted((row for row in rows if not row.report), key=lambda row: row.story)
     total = sum(len(row.report["disputes"]) for row in done if row.report)
     stories = f"{counted(len(done), 'finished story').replace('storys', 'stories')}"
-    parts = [f"# {inline(name)}", f"**{counted(total, 'dispute')}** in {stories}, {len(failed)} failed."]
+    parts = [f"# {brief(name)}", f"**{counted(total, 'dispute')}** in {stories}, {len(failed)} failed."]
     if done:
         parts.append(
             table(("Story", "Hard", "Soft", "Strongest", "Confidence"), [_line(row) for row in done])
         )
     if failed:
         parts.append(
-            "## Failed\n\n" + "\n".join(f"- {inline(row.story)}: {inline(row.reason)}" for row in failed)
+            "## Failed\n\n"
+            + "\n".join(
+                f"- {item_start(clip(row.story, _STORY))}: {brief(row.reason, 600)}" for row in failed
+            )
         )
     if skipped:
-        lines = (f"- {inline(item['what'])}: {inline(item['reason'])}" for item in skipped)
+        lines = (f"- {item_start(clip(item['what'], 240))}: {brief(item['reason'], 600)}" for item in skipped)
         parts.append("## Not used\n\n" + "\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
@@ -64,10 +67,10 @@ def _line(row: IndexRow) -> tuple[str, ...]:
         part.replace(" ", "%20").replace("(", "%28").replace(")", "%29") for part in row.folder.split("/")
     )
     return (
-        f"[{inline(clip(row.story, _STORY))}]({place}/report.md)",
+        f"[{brief(row.story, _STORY)}]({place}/report.md)",
         str(hard),
         str(len(found) - hard),
-        inline(clip(strongest["question"], _QUESTION)) if strongest else "none",
+        brief(strongest["question"], _QUESTION) if strongest else "none",
         f"{percent(strongest['confidence'])} %" if strongest else "",
     )
 

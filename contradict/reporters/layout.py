@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
+from contradict.reporters.escape import inline
+
 _WIDEST = 80
 
 
@@ -21,6 +23,11 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         return f"| {' | '.join(padded)} |"
 
     return "\n".join([line(header), line(["-" * width for width in widths]), *map(line, rows)])
+
+
+def brief(text: str, most: int = 120) -> str:
+    """Escape a name, a title or a reason, and keep it from filling the page."""
+    return inline(clip(text, most))
 
 
 def listed(words: Iterable[str]) -> str:

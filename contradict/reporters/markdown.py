@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from contradict.reporters.appendix import appendix
-from contradict.reporters.escape import at_line_start, emphasised, inline, link
-from contradict.reporters.layout import clip, counted, listed, table
+from contradict.reporters.escape import at_line_start, emphasised, link
+from contradict.reporters.layout import brief, counted, listed, table
 from contradict.reporters.view import DisputeView, Side, Voice
 from contradict.reporters.view import disputes as disputes_of
 from contradict.wire import WireReport
@@ -26,7 +26,7 @@ def render(report: WireReport) -> str:
     disputes = disputes_of(report)
     hard = [found for found in disputes if found.strength == "hard"]
     soft = [found for found in disputes if found.strength != "hard"]
-    parts = [f"# {inline(report['story'])}", _summary(report, len(hard), len(soft))]
+    parts = [f"# {brief(report['story'])}", _summary(report, len(hard), len(soft))]
     if disputes:
         parts.append(_overview([*hard, *soft]))
     parts += [_section(found, level=2) for found in hard]
@@ -49,8 +49,8 @@ def _summary(report: WireReport, hard: int, soft: int) -> str:
 def _overview(disputes: Sequence[DisputeView]) -> str:
     rows = []
     for found in disputes:
-        first, *rest = [f"{_answer(side)}: {inline(listed(side.outlets))}" for side in found.sides] or [""]
-        question = inline(clip(found.question, _QUESTION))
+        first, *rest = [f"{_answer(side)}: {brief(listed(side.outlets))}" for side in found.sides] or [""]
+        question = brief(found.question, _QUESTION)
         rows.append((str(found.number), question, first, "; ".join(rest), _confidence(found)))
     return table(("#", "Question", "One side", "Other side", "Confidence"), rows)
 
@@ -59,7 +59,7 @@ def _section(found: DisputeView, *, level: int) -> str:
     facts = [found.type_label, f"confidence {_confidence(found)}", f"id `{found.id}`"]
     return "\n\n".join(
         [
-            f"{'#' * level} {found.number}. {inline(found.question)}",
+            f"{'#' * level} {found.number}. {brief(found.question, 240)}",
             " · ".join(facts),
             "\n".join(f"- {_side_line(side, found)}" for side in found.sides),
             *(_quote(voice, side) for side in found.sides for voice in side.voices),
@@ -69,22 +69,22 @@ def _section(found: DisputeView, *, level: int) -> str:
 
 
 def _side_line(side: Side, found: DisputeView) -> str:
-    names = inline(listed(side.outlets))
+    names = brief(listed(side.outlets))
     copied = len(side.outlets) - side.independent
     notes = f"; {counted(side.independent, 'independent voice')}" if copied > 0 else ""
     alone = ", stands alone" if found.alone is side else ""
-    answer = f": {inline(clip(side.value, _SIDE))}" if side.value.strip() else ""
+    answer = f": {brief(side.value, _SIDE)}" if side.value.strip() else ""
     return f"**{side.stance}{answer}** ({names}{notes}){alone}"
 
 
 def _quote(voice: Voice, side: Side) -> str:
     facts = [
-        f"**{inline(voice.outlet)}** ({side.stance})",
-        voice.published,
-        inline(voice.article),
+        f"**{brief(voice.outlet)}** ({side.stance})",
+        brief(voice.published),
+        brief(voice.article),
         link("source", voice.url) if voice.url else "",
-        f"attributed to {inline(clip(voice.speaker, _SIDE))}" if voice.speaker else "",
-        f"same copy as {inline(listed(voice.copy_of))}" if voice.copy_of else "",
+        f"attributed to {brief(voice.speaker, _SIDE)}" if voice.speaker else "",
+        f"same copy as {brief(listed(voice.copy_of))}" if voice.copy_of else "",
     ]
     lines = [
         _context("Before", voice.before),
@@ -109,7 +109,7 @@ def _pieces(voice: Voice) -> Iterable[tuple[str, bool]]:
 
 
 def _context(word: str, sentence: str) -> str:
-    return f"{word}: *{inline(clip(sentence, _CONTEXT))}*" if sentence.strip() else ""
+    return f"{word}: *{brief(sentence, _CONTEXT)}*" if sentence.strip() else ""
 
 
 def _why(found: DisputeView) -> str:
@@ -117,15 +117,15 @@ def _why(found: DisputeView) -> str:
     by = listed(
         f"{name} ({count} {'pair' if count == 1 else 'pairs'})" for name, count in sorted(counts.items())
     )
-    reasons = " ".join(inline(reason) for reason in found.reasons[:_TERMS])
+    reasons = " ".join(brief(reason, 400) for reason in found.reasons[:_TERMS])
     strongest = sorted(found.bars, key=lambda bar: (-abs(bar.contribution), bar.label))[:_TERMS]
-    terms = ", ".join(f"{inline(bar.label.lower())} {bar.contribution:+.2f}" for bar in strongest)
+    terms = ", ".join(f"{brief(bar.label.lower())} {bar.contribution:+.2f}" for bar in strongest)
     weighed = f" Weighed most (log-odds): {terms}." if terms else ""
-    return f"Why: {reasons} Found by {inline(by)}.{weighed}"
+    return f"Why: {reasons} Found by {brief(by)}.{weighed}"
 
 
 def _answer(side: Side) -> str:
-    return f"**{inline(clip(side.value, _SIDE))}**" if side.value.strip() else f"side {side.stance}"
+    return f"**{brief(side.value, _SIDE)}**" if side.value.strip() else f"side {side.stance}"
 
 
 def _confidence(found: DisputeView) -> str:
