@@ -279,6 +279,7 @@ def ferry() -> WireReport:
             detector="entailment",
         ),
     ]
+    disputes[2]["pairs"][0]["evidence"] = {"cosine": 0.97}
     return _report(
         desk, disputes, [_cleared(desk, post, wire, "update"), _cleared(desk, radio, coast, "refinement")]
     )
