@@ -1,0 +1,44 @@
+"""The laws of the records."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contradict.records import Judgement, Span, Term
+
+spans = st.tuples(st.integers(0, 200), st.integers(1, 50)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+shares = st.floats(0, 1)
+triples = st.tuples(shares, shares, shares)
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (5, 2), (-1, 4)])
+def test_a_span_is_never_empty_or_backwards(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="non-empty span"):
+        Span(start, end)
+
+
+@given(spans, spans)
+def test_overlap_is_symmetric_and_containment_implies_it(left: Span, right: Span) -> None:
+    assert left.overlaps(right) == right.overlaps(left)
+    if left.contains(right):
+        assert left.overlaps(right)
+
+
+@given(spans, st.text(min_size=250, max_size=260))
+def test_a_slice_is_the_same_from_the_whole_and_from_a_part(span: Span, text: str) -> None:
+    assert span.slice(text) == span.slice_in(text[span.start :], span.start)
+
+
+@given(triples, triples)
+def test_a_judgement_does_not_care_which_side_is_left(
+    forward: tuple[float, float, float], backward: tuple[float, float, float]
+) -> None:
+    one, other = Judgement(forward, backward), Judgement(backward, forward)
+    assert one.contradiction == other.contradiction
+    assert one.entailment == other.entailment
+
+
+def test_a_term_contributes_its_value_times_its_weight() -> None:
+    assert Term("cosine", 0.5, -2.0).contribution == -1.0
