@@ -9,7 +9,7 @@ report that lists yesterday's report would differ from it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,15 +52,15 @@ def discover(paths: Sequence[Path]) -> tuple[list[File], list[Skipped]]:
     """
     # Not resolve(): a linked story folder keeps the name it was given by.
     given = sorted({Path(os.path.abspath(path)) for path in paths})  # noqa: PTH100
-    missing = [path for path in given if not path.exists()]
+    missing = [path for path in given if not _is(Path.exists, path)]
     if missing:
         raise InputError(f"{missing[0]}: no such file or folder. Check the spelling of the path")
     dropped: list[Skipped] = []
     groups: list[_Group] = []
     visited: set[Path] = set()
-    for root in (path for path in given if path.is_dir()):
+    for root in (path for path in given if _is(Path.is_dir, path)):
         groups += _walk(root, root, visited, dropped)
-    loose = tuple(path for path in given if not path.is_dir())
+    loose = tuple(path for path in given if not _is(Path.is_dir, path))
     if loose:
         shared = Path(os.path.commonpath([path.parent for path in loose]))
         groups.append(_Group(shared.name or "articles", shared, loose))
@@ -83,11 +83,11 @@ def _walk(root: Path, folder: Path, visited: set[Path], dropped: list[Skipped]) 
         )
         return
     ours = _our_reports(folder, children)
-    files = tuple(child for child in children if not child.is_dir() and child.name not in ours)
+    files = tuple(child for child in children if not _is(Path.is_dir, child) and child.name not in ours)
     if files:
         yield _Group(label, folder, files)
     for child in children:
-        if child.is_dir():
+        if _is(Path.is_dir, child):
             yield from _walk(root, child, visited, dropped)
 
 
@@ -97,7 +97,7 @@ def _our_reports(folder: Path, children: list[Path]) -> set[str]:
     written = set()
     if _is_report(folder / "report.json"):
         written |= {name for name in names if name.startswith("report.")}
-    if any(_is_report(child / "report.json") for child in children if child.is_dir()):
+    if any(_is_report(child / "report.json") for child in children if _is(Path.is_dir, child)):
         written |= {name for name in names if name.startswith("index.")}
     return written
 
@@ -135,15 +135,23 @@ def _named(groups: list[_Group], dropped: list[Skipped]) -> list[File]:
 
 def _unfit(path: Path) -> str | None:
     """Say why ``path`` is not handed to a reader, or None."""
-    if not path.exists():
+    if not _is(Path.exists, path):
         return "a link that leads nowhere"
-    if not path.is_file():
+    if not _is(Path.is_file, path):
         return "not a regular file"
     if path.suffix.lower() not in READERS:
         return f"unknown kind of file {path.suffix or path.name!r}. Known are {', '.join(READERS)}"
     if path.stem.lower() in _ABOUT_THE_FOLDER:
         return "about the folder, not an article"
     return None
+
+
+def _is(test: Callable[[Path], bool], path: Path) -> bool:
+    """Ask about a path; one that may not be asked about is no file and no folder."""
+    try:
+        return test(path)
+    except OSError:
+        return False
 
 
 def _printable(name: str) -> str:

@@ -11,10 +11,14 @@ from datetime import date, datetime
 
 from dateutil import parser as dateutil
 
+from contradict.errors import InputError
 from contradict.records import Article, Skipped
 
 from .interface import Source, skipped
 
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+_NOT_IN_NAMES = re.compile(r"[\x00-\x1f/\\:*?\"<>|]+")
+_LONGEST_NAME = 80
 _LONGEST_TITLE = 200
 _FEWEST_WORDS = 4
 _LONGEST_DATE = 60
@@ -46,7 +50,13 @@ def build(source: Source, name: str, found: Found) -> Iterator[Article | Skipped
 
     Yields:
         The note first, if any, then the article.
+
+    Raises:
+        InputError: a field that is no text.
     """
+    for value in (found.text, found.outlet, found.title, found.published, found.url, found.story):
+        if _HALF_PAIR.search(value):
+            raise InputError("holds half of a surrogate pair (\\ud800 to \\udfff), which is no text")
     published = read_date(found.published)
     if found.published and published is None:
         yield skipped(
@@ -65,9 +75,14 @@ def build(source: Source, name: str, found: Found) -> Iterator[Article | Skipped
         body_start=found.body_start,
         published=published,
         url=found.url.strip() or None,
-        story=found.story.strip() or source.story,
+        story=_folder_name(found.story) or source.story,
         id=f"sha256:{digest}",
     )
+
+
+def _folder_name(story: str) -> str:
+    """Make a story's name one that a report can be filed under, whatever a record called it."""
+    return _NOT_IN_NAMES.sub("-", story).strip(" .-")[:_LONGEST_NAME]
 
 
 def read_date(written: str) -> date | None:

@@ -24,7 +24,7 @@ def read(source: Source) -> Iterator[Article | Skipped]:
     head, body_start = _front_matter(text)
     if not text[body_start:].strip():
         raise InputError("no text behind the front matter")
-    known = {key: head.get(key, "") for key in ("outlet", "title", "published", "url", "story")}
+    known = {key: head.get(key, "") for key in ("outlet", "title", "published", "url")}
     yield from build(source, source.name, Found(text, body_start, **known))
 
 

@@ -6,9 +6,14 @@ import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from contradict.errors import InputError
 from contradict.readers import READERS, ReadResult, read_paths
+from contradict.readers.interface import Source
+
+ASSETS = Path(__file__).parent.parent / "assets"
 
 
 def write(root: Path, *names: str) -> None:
@@ -153,6 +158,20 @@ def test_a_missing_path_is_wrong_use(tmp_path: Path) -> None:
         read_paths([tmp_path / "flood", tmp_path / "flod"])
 
 
+def test_an_impossible_path_is_wrong_use() -> None:
+    with pytest.raises(InputError, match="no such file or folder"):
+        read_paths([Path("x" * 5000)])
+
+
+def test_a_story_name_cannot_leave_the_report_folder(tmp_path: Path) -> None:
+    records = [
+        {"story": story, "body": "It rained."} for story in ("../../etc/passwd", "a\\b\n", "..", "x" * 500)
+    ]
+    (tmp_path / "all.jsonl").write_text("\n".join(map(json.dumps, records)))
+    names = [story.name for story in read_paths([tmp_path / "all.jsonl"]).stories]
+    assert names == sorted(["etc-passwd", "a-b", tmp_path.name, "x" * 80])
+
+
 def test_an_empty_folder_is_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"no articles found\. Give a folder"):
         read_paths([tmp_path])
@@ -163,6 +182,22 @@ def test_a_folder_of_rubbish_says_what_is_wrong_with_it(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_bytes(b"\x00" * 10)
     with pytest.raises(InputError, match=r"no articles found(?s:.)*0\.txt: not a text file(?s:.)*and 2 more"):
         read_paths([tmp_path])
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(sorted(READERS)), st.binary(max_size=60), st.integers(0, 900), st.integers(0, 200))
+def test_no_damage_breaks_a_reader(suffix: str, noise: bytes, at: int, lost: int) -> None:
+    page = (ASSETS / "article.html").read_bytes()
+    line = b'{"body": "It rained \\ud83d.", "published": "2024-13-45"}'
+    front = b'---\ntitle: "\\ud800"\noutlet: [x]\n---\nIt rained.'
+    for data in (page, line, front):
+        damaged = data[: at % len(data)] + noise + data[at % len(data) + lost :]
+        try:
+            articles = list(READERS[suffix](Source(f"flood/any{suffix}", "flood", damaged)))
+        except InputError:
+            continue
+        for article in articles:
+            repr(article).encode()
 
 
 def test_every_suffix_has_a_reader_that_refuses_rubbish(tmp_path: Path) -> None:

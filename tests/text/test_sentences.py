@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contradict.records import Article, Role, Sentence
@@ -200,8 +200,8 @@ def test_a_quotation_over_paragraphs_is_cut_in_each() -> None:
 
 def test_hard_wrapped_lines_are_put_together() -> None:
     text = (
-        "The mill burned down on\nFriday night, and the owner,\nwho lives beside it, saw\nnothing. He was\nasleep.\n\n"
-        "- his dog\n- his cat\n"
+        "The mill burned down on\nFriday night, and the owner,\nwho lives beside it, saw\n"
+        "nothing. He was\nasleep.\n\n- his dog\n- his cat\n"
     )
     sentences = split(article(text))
     assert [" ".join(sentence.text.split()) for sentence in sentences] == [
@@ -236,6 +236,7 @@ def check_laws(text: str, sentences: tuple[Sentence, ...], start: int) -> None:
     assert paragraphs == sorted(paragraphs)
 
 
+@settings(deadline=None)  # a caption loads the grammar
 @given(st.text(), st.integers(0, 5))
 def test_any_text_keeps_the_laws(text: str, start: int) -> None:
     start = min(start, len(text))
@@ -262,6 +263,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_news_like_text_keeps_the_laws(text: str) -> None:
     check_laws(text, split(article(text)), 0)
