@@ -18,6 +18,7 @@ ROOMS_BY_FLOOR: dict[float, str] = {
     7: "__main__",
 }
 FLOOR = {room: floor for floor, rooms in ROOMS_BY_FLOOR.items() for room in rooms.split()}
+PARSED = ("text", "claims", "contrast")
 HEAVY = {
     "torch",
     "transformers",
