@@ -1,4 +1,4 @@
-"""The page over a batch as ``index.html``: stories by number and strength of disputes, linked to their pages."""
+"""The page over a batch as ``index.html``: stories by number and strength of disputes, each linked."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def render_index_html(
     done = sorted(((row, row.report) for row in rows if row.report), key=_most_first)
     most = max((len(report["disputes"]) for _, report in done), default=0)
     lines = [_line(row, report, most, page) for row, report in done]
-    failed = sorted(((row.story, row.reason) for row in rows if not row.report))
+    failed = sorted((row.story, row.reason) for row in rows if not row.report)
     style = stylesheet()
     return (
         environment()
