@@ -79,12 +79,19 @@ def run_stories(batch: Batch, engine: Engine, *, progress: Progress = silent) ->
 
     Yields:
         What became of each story, in the order of their names; a failure is a value here, not an error.
+
+    Raises:
+        ContradictError: the only story there is cannot be run.
     """
-    for story in batch.read.stories:
+    for number, story in enumerate(batch.read.stories):
+        if not batch.single:
+            progress("stories", number, len(batch.read.stories))
         folder = "" if batch.single else folder_name(story.name)
         try:
             yield _run_story(batch, story, folder, engine, progress)
         except ContradictError as error:
+            if batch.single:
+                raise
             yield StoryRun(story.name, folder, State.FAILED, reason=str(error))
         except Exception as error:  # one story's bug must not cost the others their night
             _LOG.debug("story %s", story.name, exc_info=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from typing import Any
 
-import click
 import typer
 
 from contradict.cli.codes import FAILURE, INTERRUPTED, WRONG_USE
@@ -15,6 +15,9 @@ from contradict.cli.models import models
 from contradict.cli.run import run
 from contradict.errors import ContradictError, InputError, SettingsError
 from contradict.version import __version__
+
+# Typer carries its own copy of click since 0.26; this is the base class of whichever it uses.
+_UsageFault: Any = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
 
 app = typer.Typer(
     name="contradict",
@@ -58,17 +61,14 @@ def run_cli(arguments: Sequence[str] | None = None) -> int:
     try:
         result = app(args=arguments, standalone_mode=False)
         return result if isinstance(result, int) else 0
-    except click.exceptions.NoArgsIsHelpError as error:
-        say(error.format_message())
-        return WRONG_USE
-    except click.ClickException as error:
+    except _UsageFault as error:
         error.show()
         return WRONG_USE
     except (SettingsError, InputError) as error:
         return _report(error, WRONG_USE)
     except ContradictError as error:
         return _report(error, FAILURE)
-    except (KeyboardInterrupt, click.exceptions.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         say("contradict: stopped.")
         return INTERRUPTED
     except BrokenPipeError:

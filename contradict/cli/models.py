@@ -8,10 +8,7 @@ from typing import Annotated
 
 import typer
 
-from contradict.align.encoders import packaged_folder
-from contradict.assembly import build
 from contradict.cli.console import set_loudness
-from contradict.nli.load import DEFAULT
 from contradict.runtime import cache_dir, models_dir
 from contradict.settings import Settings, load
 
@@ -28,6 +25,9 @@ def models(
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="Settings in a TOML file.")] = None,
 ) -> int:
     """Load the models a run would use, check them, and say what they are and where they lie."""
+    # Imported here: spaCy and torch take seconds, and a help text should not.
+    from contradict.assembly import build
+
     set_loudness(quiet=False, verbose=0)
     flags = {"embedder": embedder, "nli": nli, "device": device}
     settings = load(config, environment=os.environ, flags=flags)
@@ -40,6 +40,9 @@ def models(
 
 
 def _place(role: str, settings: Settings) -> str:
+    from contradict.align.encoders import packaged_folder
+    from contradict.nli.load import DEFAULT
+
     if role == "embedder":
         return str(Path(settings.embedder) if settings.embedder else packaged_folder())
     name = settings.nli or DEFAULT

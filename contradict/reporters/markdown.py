@@ -96,16 +96,18 @@ def _quote(voice: Voice, side: Side) -> str:
 
 
 def _pieces(voice: Voice) -> Iterable[tuple[str, bool]]:
+    """Cut a sentence into plain and bold: the words that state the value, or else those that differ."""
     long = sum(len(run.text) for run in voice.runs) > _SENTENCE
+    bold = "value" if any(run.mark == "value" for run in voice.runs) else "differs"
     for run in voice.runs:
         left_out = len(run.text) - _PIECE
         if long and left_out > 0:
             half = _PIECE // 2
-            yield run.text[:half], bool(run.mark)
+            yield run.text[:half], run.mark == bold
             yield f" ‹{left_out} characters left out› ", False
-            yield run.text[-half:], bool(run.mark)
+            yield run.text[-half:], run.mark == bold
         else:
-            yield run.text, bool(run.mark)
+            yield run.text, run.mark == bold
 
 
 def _context(word: str, sentence: str) -> str:

@@ -1,0 +1,147 @@
+"""Batches: each story in its folder, one failure does not stop the rest, finished stories are kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from contradict import batch as batches
+from contradict.batch import Batch, State, StoryRun, folder_name, run_stories, write_index
+from contradict.errors import InputError
+from contradict.readers.folder import read_paths
+from contradict.settings import Settings, load
+from tests.toy_engine import toy_engine, write_story
+
+SETTINGS = replace(Settings(), formats=("md", "json"))
+
+
+def make(tmp_path: Path, *stories: Path, settings: Settings = SETTINGS, fresh: bool = False) -> Batch:
+    return Batch(read_paths(list(stories)), settings, tmp_path / "out", fresh)
+
+
+def run(batch: Batch) -> list[StoryRun]:
+    return list(run_stories(batch, toy_engine(batch.settings)))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }
+
+
+def test_one_story_is_written_into_the_folder_itself(tmp_path: Path) -> None:
+    runs = run(make(tmp_path, write_story(tmp_path / "mill")))
+    assert [one.state for one in runs] == [State.WRITTEN]
+    assert set(tree(tmp_path / "out")) == {"report.md", "report.json", "report.settings.toml", ".run.json"}
+    assert load(tmp_path / "out" / "report.settings.toml") == SETTINGS
+
+
+def test_several_stories_each_get_a_folder_and_an_index(tmp_path: Path) -> None:
+    for name in ("ferry", "mill"):
+        write_story(tmp_path / "in" / name)
+    batch = make(tmp_path, tmp_path / "in")
+    index = write_index(batch, run(batch)).read_text(encoding="utf-8")
+    assert {"ferry/report.md", "mill/report.md", "index.md"} <= set(tree(batch.out))
+    assert "[ferry](ferry/report.md)" in index
+    assert "[mill](mill/report.md)" in index
+
+
+def test_twice_gives_the_same_bytes_and_shuffled_input_too(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "mill")
+    files = sorted(story.iterdir())
+    run(make(tmp_path / "one", *files))
+    run(make(tmp_path / "two", *files[::-1]))
+    assert tree(tmp_path / "one" / "out") == tree(tmp_path / "two" / "out")
+
+
+def test_a_finished_story_is_kept_until_something_changes(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "mill")
+    assert run(make(tmp_path, story))[0].state is State.WRITTEN
+    again = run(make(tmp_path, story))[0]
+    assert again.state is State.KEPT
+    assert again.report
+    assert again.report["disputes"]
+    assert run(make(tmp_path, story, fresh=True))[0].state is State.WRITTEN
+    changed = replace(SETTINGS, threshold=0.4)
+    assert run(make(tmp_path, story, settings=changed))[0].state is State.WRITTEN
+    write_story(story, year=1901)
+    assert run(make(tmp_path, story, settings=changed))[0].state is State.WRITTEN
+
+
+def test_a_story_that_fails_does_not_stop_the_rest(tmp_path: Path) -> None:
+    write_story(tmp_path / "in" / "alone", outlets=("Herald", "herald"))
+    (tmp_path / "in" / "alone" / "herald.txt").write_text("---\noutlet: Herald\n---\nOne voice.\n")
+    write_story(tmp_path / "in" / "mill")
+    batch = make(tmp_path, tmp_path / "in")
+    runs = run(batch)
+    assert [(one.story, one.state) for one in runs] == [("alone", State.FAILED), ("mill", State.WRITTEN)]
+    assert "two outlets or more" in runs[0].reason
+    assert "## Failed" in write_index(batch, runs).read_text(encoding="utf-8")
+
+
+def test_a_bug_in_one_story_is_its_own_affair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ferry", "mill"):
+        write_story(tmp_path / "in" / name)
+    real = batches.find_disputes
+
+    def broken(*args: object, story: str, **rest: object) -> object:
+        if story == "ferry":
+            raise ZeroDivisionError("oh")
+        return real(*args, story=story, **rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(batches, "find_disputes", broken)
+    runs = run(make(tmp_path, tmp_path / "in"))
+    assert [one.state for one in runs] == [State.FAILED, State.WRITTEN]
+    assert "ZeroDivisionError: oh" in runs[0].reason
+
+
+def test_the_only_story_fails_loudly(tmp_path: Path) -> None:
+    story = tmp_path / "alone"
+    story.mkdir()
+    (story / "herald.txt").write_text("One voice only.\n")
+    with pytest.raises(InputError, match="two outlets or more"):
+        run(make(tmp_path, story))
+
+
+def test_an_interrupted_batch_keeps_what_is_finished(tmp_path: Path) -> None:
+    for name in ("ferry", "mill"):
+        write_story(tmp_path / "in" / name)
+    stories = run_stories(batch := make(tmp_path, tmp_path / "in"), toy_engine(SETTINGS))
+    next(stories)
+    stories.close()
+    assert (batch.out / "ferry" / ".run.json").is_file()
+    assert [one.state for one in run(make(tmp_path, tmp_path / "in"))] == [State.KEPT, State.WRITTEN]
+
+
+def test_what_was_left_out_stands_in_its_story_or_on_the_index(tmp_path: Path) -> None:
+    for name in ("ferry", "mill"):
+        write_story(tmp_path / "in" / name)
+    (tmp_path / "in" / "mill" / "gold.json").write_text('{"conflicts": []}')
+    batch = make(tmp_path, tmp_path / "in")
+    run(batch)
+    left_out = {
+        name: json.loads((batch.out / name / "report.json").read_text(encoding="utf-8"))["skipped"]
+        for name in ("ferry", "mill")
+    }
+    assert left_out["ferry"] == []
+    assert [item["what"] for item in left_out["mill"]] == ["mill/gold.json"]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("harbour-ferry", "harbour-ferry"),
+        ("a/b", "a/b"),
+        ("../../etc/passwd", "etc/passwd"),
+        ("/etc", "etc"),
+        ("..", "story"),
+        ("a\x00b\\c:d", "a-b-c-d"),
+        ("name.", "name"),
+        ("Überfall am Müggelsee", "Überfall am Müggelsee"),
+    ],
+)
+def test_a_storys_name_cannot_leave_the_folder(story: str, expected: str) -> None:
+    assert folder_name(story) == expected

@@ -1,0 +1,83 @@
+"""A run's folder: files appear whole or not at all, and only a finished run counts as one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from contradict.errors import InputError, StoreError
+from contradict.reporters.json import render, to_wire
+from contradict.store import STAMP, RunFolder, read_report, write_text
+from tests.reporters import sample
+
+
+def test_a_finished_run_is_known_by_its_key(tmp_path: Path) -> None:
+    folder = RunFolder(tmp_path / "new" / "run")
+    assert not folder.stands("k")
+    folder.save({"report.md": "words\n"}, key="k")
+    assert folder.stands("k")
+    assert not folder.stands("another")
+    assert (folder.root / "report.md").read_bytes() == b"words\n"
+
+
+@pytest.mark.parametrize("stamp", ["", "[]", "{}", '{"key": "k"}', '{"key": "k", "files": 3}', "\ud800"])
+def test_a_broken_stamp_is_no_finished_run(tmp_path: Path, stamp: str) -> None:
+    (tmp_path / STAMP).write_bytes(stamp.encode("utf-8", "surrogatepass"))
+    assert not RunFolder(tmp_path).stands("k")
+
+
+def test_a_run_that_lost_a_file_is_run_again(tmp_path: Path) -> None:
+    folder = RunFolder(tmp_path)
+    folder.save({"report.md": "", "report.json": ""}, key="k")
+    (tmp_path / "report.md").unlink()
+    assert not folder.stands("k")
+
+
+def test_a_crash_half_way_leaves_no_half_file_and_no_finished_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = RunFolder(tmp_path)
+    folder.save({"report.md": "old"}, key="k")
+
+    def crash(self: Path, target: Path) -> Path:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", crash)
+    with pytest.raises(KeyboardInterrupt):
+        folder.save({"report.md": "new"}, key="k")
+    monkeypatch.undo()
+    assert [file.name for file in tmp_path.iterdir()] == ["report.md"]
+    assert (tmp_path / "report.md").read_text() == "old"
+    assert not folder.stands("k")
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match=r"file/report\.md: cannot be written .* with -o"):
+        write_text(tmp_path / "file" / "report.md", "")
+
+
+def test_a_report_is_read_from_its_file_or_its_folder(tmp_path: Path) -> None:
+    wire = to_wire(sample.report())
+    write_text(tmp_path / "report.json", render(wire))
+    assert read_report(tmp_path) == wire == read_report(tmp_path / "report.json")
+
+
+@pytest.mark.parametrize(
+    ("data", "part"),
+    [
+        (b"not json", "not JSON"),
+        (b"\xff\xfe", "not JSON"),
+        (b"[1]", "schema, found None"),
+        (b'{"schema": "contradict.report/9"}', "schema, found 'contradict.report/9'"),
+        (None, "cannot be read"),
+    ],
+)
+def test_what_is_no_report_is_refused_by_name(tmp_path: Path, data: bytes | None, part: str) -> None:
+    file = tmp_path / "report.json"
+    if data is not None:
+        file.write_bytes(data)
+    with pytest.raises(InputError, match=part) as caught:
+        read_report(file)
+    assert str(file) in str(caught.value)
