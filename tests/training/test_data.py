@@ -118,7 +118,7 @@ def test_negatives_join_outlets_of_one_story(tmp_path: Path) -> None:
         for story in "uv":
             for outlet in "xyz":
                 body = " ".join(
-                    f"In {story} the {outlet} paper counts {noun} in {outlet}{at}, {noun}{at}, {noun}s{outlet}."
+                    f"In {story} the {outlet} paper counts {noun} in {outlet}{at}, {noun}{at}, not {outlet}."
                     for at, noun in enumerate(NOUNS)
                 )
                 stream.write(json.dumps({"story": story, "outlet": outlet, "body": body}) + "\n")
