@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from contradict.records import Claim, Span
-from contradict.text.wording import Word, align, words_of
+from contradict.text.wording import Alignment, Word, align, words_of
 
-LEAST_CONTENT = 2
-"""Content words two quotations must share before they are aligned at all."""
 LEAST_COVERAGE = 0.5
+ONE_WORD_COVERAGE = 0.6
+"""With a single content word in common, more of the rest must match, and at least `ONE_WORD_MATCH` words."""
+ONE_WORD_MATCH = 4
 COMMON = 40
 """A word in more quotations than this is no key of the index."""
 
@@ -25,6 +26,12 @@ def quoted_words(claim: Claim) -> Iterator[tuple[int, tuple[Word, ...]]]:
             words = words_of(Span(start, end).slice(claim.article.text), start)
             if words:
                 yield place, words
+
+
+def _alike(alignment: Alignment, *, shared: int) -> bool:
+    if shared > 1:
+        return alignment.coverage >= LEAST_COVERAGE
+    return alignment.coverage >= ONE_WORD_COVERAGE and len(alignment.matched) >= ONE_WORD_MATCH
 
 
 def shared_quotations(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -48,10 +55,8 @@ def shared_quotations(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     seen: set[tuple[int, int]] = set()
     for (one, other), count in sorted(shared.items()):
         left, right = spoken[one][0], spoken[other][0]
-        if count < LEAST_CONTENT or (left, right) in seen:
+        if (left, right) in seen or claims[left].outlet == claims[right].outlet:
             continue
-        if claims[left].outlet == claims[right].outlet:
-            continue
-        if align(spoken[one][1], spoken[other][1]).coverage >= LEAST_COVERAGE:
+        if _alike(align(spoken[one][1], spoken[other][1]), shared=count):
             seen.add((left, right))
             yield claims[left], claims[right]

@@ -16,6 +16,8 @@ from contradict.text.wording import LIMITS, MODALS, NEGATIONS, Difference, Word,
 
 NAME = "quote-wording"
 LEAST_CONTENT = 2
+LEAST_WORDS = 4
+"""Words that must match when only one of them is a content word."""
 LEAST_COVERAGE = 0.55
 SURE_COVERAGE = 0.75
 _NEAR = 4
@@ -50,7 +52,7 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     aligned = match.alignment
     if match.voices.relation is Relation.DIFFERENT or match.is_stock:
         return None
-    if aligned.content < LEAST_CONTENT or aligned.coverage < LEAST_COVERAGE:
+    if aligned.coverage < LEAST_COVERAGE or (aligned.content < LEAST_CONTENT and not _is_short_whole(match)):
         return None
     change = _swapped(match) or _strongest(match)
     if change is None:
@@ -80,6 +82,14 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
             ("same speaker", match.voices.certainty if match.voices.relation is Relation.SAME else 0.5),
         ),
     )
+
+
+def _is_short_whole(match: Match) -> bool:
+    """Say whether both quote one short sentence in full, by a speaker known to be the same."""
+    if match.voices.relation is not Relation.SAME or not match.alignment.content:
+        return False
+    whole = all(q.text[:1].isupper() and q.text.rstrip()[-1:] in ".,!?" for q in (match.left, match.right))
+    return whole and len(match.alignment.matched) >= LEAST_WORDS
 
 
 def _place(words: Sequence[Word], all_words: Sequence[Word]) -> Span:
@@ -134,8 +144,9 @@ def _lost_negation(match: Match, difference: Difference) -> bool:
     """A cut at an edge that drops the "not" just beside the words that stay."""
     if not difference.edge or (difference.left and difference.right):
         return False
-    side = 0 if difference.left else 1
-    return bool({w.text for w in _beside(match, difference.left or difference.right, side)[-2:]} & NEGATIONS)
+    side, words = (0, difference.left) if difference.left else (1, difference.right)
+    first = match.alignment.matched[0][side]
+    return words[0].span.start < first.span.start and bool({w.text for w in words[-2:]} & NEGATIONS)
 
 
 def _beside(match: Match, words: tuple[Word, ...], side: int) -> tuple[Word, ...]:

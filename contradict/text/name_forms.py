@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from contradict.records import Role, Sentence, Span
 from contradict.text import roles
+from contradict.text.speech_words import SAYING
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 _WORD = rf"[{_UPPER}][\w’'\-&]*"
@@ -35,7 +36,7 @@ _ORGANISATION_WORDS = frozenset(
     broadcaster tribune journal magazine service society foundation trust club league federation fund
     parliament congress senate police guard army navy team records studios studio games interactive creamery
     bureau center centre chamber office network television tv band orchestra railways airlines airways
-    motors industries works partners capital agencies laboratory labs international cup""".split()
+    motors industries works partners capital agencies laboratory house labs international cup""".split()
 )
 _PLACE_WORDS = frozenset(
     """street road avenue lane square bridge river mountain mountains mount valley hill hills lake bay island
@@ -92,13 +93,17 @@ def _split(run: re.Match[str], doc: Doc) -> Iterator[list[re.Match[str]]]:
     string = run.string[: run.end()]
     for word in _PIECE.finditer(string, run.start()):
         text = bare(word.group())
-        if text.lower() in _CALENDAR or _shouted(text) or (not words and _is_opener(word, doc)):
+        if text.lower() in _CALENDAR or _shouted(text):
             if words:
                 yield words
             words = []
             continue
+        if not words and _is_opener(word, doc):
+            if not text.islower():
+                yield [word]  # kept only if the article shows elsewhere that it is a name
+            continue
         words.append(word)
-        if word.group().endswith(("'s", "’s")):
+        if word.group().endswith(("'s", "’s", "s'", "s’")):
             yield words
             words = []
     while words and words[-1].group()[0].islower():
@@ -130,7 +135,7 @@ def _token_at(doc: Doc, offset: int) -> Token | None:
 
 def _form(index: int, sentence: Sentence, doc: Doc, words: list[re.Match[str]]) -> NameForm | None:
     texts = [bare(word.group()) for word in words]
-    cut = _titles_end(texts)
+    cut = 1 if texts[0] == "Team" and len(texts) > 1 else _titles_end(texts)
     if any(text.lower() in _ORGANISATION_WORDS for text in texts[max(1, cut) :]):
         cut = 0
     while len(texts) > cut + 1 and texts[-1].lower() in _SUFFIXES:
@@ -143,7 +148,8 @@ def _form(index: int, sentence: Sentence, doc: Doc, words: list[re.Match[str]]) 
         end = last.end() - 2
     elif last.group().endswith(("'", "’")):
         end = last.end() - 1
-    names, titles = tuple(texts[cut:]), tuple(text.lower() for text in texts[:cut])
+    names, titles = tuple(texts[cut:]), tuple(text.lower() for text in texts[:cut] if text != "Team")
+    office = len(names) == 1 and not titles and roles.is_role(names[0])
     opener = sentence.text[: first.start()].strip(" \"'“‘(—-") == ""
     return NameForm(
         sentence=index,
@@ -151,15 +157,17 @@ def _form(index: int, sentence: Sentence, doc: Doc, words: list[re.Match[str]]) 
         words=names,
         titles=titles,
         votes=_votes(doc, (first.start(), end), names, titles),
-        certain=sentence.role is Role.BODY and (not opener or len(names) > 1 or bool(titles)),
+        certain=sentence.role is Role.BODY and not office and (not opener or len(names) > 1 or bool(titles)),
     )
 
 
 def _titles_end(texts: list[str]) -> int:
     """Return how many leading words are title: through the last one that is a title's word."""
     ends = [place + 1 for place, text in enumerate(texts) if text.lower() in roles.TITLES]
-    leading = len(texts) > 1 and roles.is_role(texts[0]) and not roles.is_given_name(texts[0])
-    return ends[-1] if ends else int(leading)
+    end = ends[-1] if ends else 0
+    while end < len(texts) - 1 and roles.is_role(texts[end]) and not roles.is_given_name(texts[end]):
+        end += 1  # "Chief Executive Fiona Calder", "Actress Ida Stone"
+    return end
 
 
 def _votes(
@@ -187,6 +195,8 @@ def _votes(
         vote("person", 1.5)
     if _apposed(doc, span.start, span.end):
         vote("person", 2.0)
+    if len(names) > 1 and span.root.dep_ == "nsubj" and span.root.head.lemma_ in SAYING:
+        vote("person", 1.25)
     return tuple(sorted(votes.items()))
 
 

@@ -66,7 +66,8 @@ def find_quotations(
     for place, piece in enumerate(quoted):
         speaker, continues = _attribute(page, place, found)
         text = piece.span.slice(article_text)
-        found.append(Quotation(piece.span, text, speaker, page.sentence_at(piece.span.start), continues))
+        index = sentences[page.sentence_at(piece.span.start)].index
+        found.append(Quotation(piece.span, text, speaker, index, continues))
     return _backfilled(page, found)
 
 

@@ -6,7 +6,7 @@ Two zones count: the words behind the closing mark ("...," said Lund) and the wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -15,6 +15,8 @@ from contradict.text.speech_words import BELONGING, NAMING, SOURCES, SPEECH_NOUN
 
 _REACH = 30
 """Tokens behind a closing mark within which its verb of saying must stand."""
+_LABEL = 4
+"""Words in the label of a posted comment: "Sheila M: “…”"."""
 _OPEN_ENDINGS = (",", "?", "!", "—", "–", "-", "…", "...")
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 
@@ -36,7 +38,7 @@ def source_behind(zone: Sequence[Token], quoted: str) -> Token | None:
     if belonging is not None:
         return belonging
     expected = quoted.rstrip().endswith(_OPEN_ENDINGS) or zone[0].text in {",", "—", "–"}
-    inverted = first_finite(words)
+    inverted = first_finite(words) or (_mistagged(words) if expected else None)
     if inverted is not None and (expected or is_saying(inverted)) and inverted.lemma_ != "be":
         subject = _behind_verb(inverted, words)
         if subject is not None:
@@ -50,7 +52,7 @@ def source_behind(zone: Sequence[Token], quoted: str) -> Token | None:
         subject = subject_of(verb)
         if subject is not None and subject.i in inside and subject.i < verb.i:
             return subject
-    return _leading_noun(words, is_saying) if any(is_saying(t) for t in words[:_REACH]) else None
+    return _leading_noun(words[:_REACH], expected=expected)
 
 
 def _first_word(zone: Sequence[Token]) -> int:
@@ -86,13 +88,33 @@ def _behind_verb(verb: Token, words: Sequence[Token]) -> Token | None:
     return next((t for t in following[:6] if t.pos_ == "PROPN"), None)
 
 
-def _leading_noun(words: Sequence[Token], test: Callable[[Token], bool]) -> Token | None:
-    """When the parse fails: the noun phrase that opens the zone, if a verb of saying follows it."""
-    start = next((t.i for t in words if not t.is_punct), None)
-    chunk = next((c for c in words[0].doc.noun_chunks if c.start == start), None)
-    if chunk is not None and any(test(t) for t in words if t.i >= chunk.end):
+def _mistagged(words: Sequence[Token]) -> Token | None:
+    """The model takes "hisses" and "snorts" for nouns when they stand before their subject."""
+    if len(words) < 2 or not words[0].text.islower() or not words[0].text.endswith(("s", "ed")):
+        return None
+    subject = words[1].tag_ in {"DT", "CD", "PRP", "NNP", "PRP$"} or words[1].lower_ in {
+        "one",
+        "our",
+        "junior",
+    }
+    return words[0] if subject else None
+
+
+def _leading_noun(words: Sequence[Token], *, expected: bool) -> Token | None:
+    """When the parse fails: the phrase that opens the zone, if a verb of saying follows it."""
+    saying = next((t for t in words if is_saying(t)), None)
+    if saying is None and expected:
+        saying = next((t for t in words[1:] if t.tag_ in {"VBD", "VBZ"} or t.text.endswith("s")), None)
+    opening = words[0]
+    if saying is None or opening.pos_ not in _NOUNS | {"DET", "ADJ"} or not expected:
+        return None
+    chunk = next((c for c in opening.doc.noun_chunks if c.start == opening.i and c.end <= saying.i), None)
+    if chunk is not None:
         return chunk.root
-    return None
+    place = opening.i
+    while place + 1 < saying.i and opening.nbor(place + 1 - opening.i).pos_ in {"PROPN", "NOUN"}:
+        place += 1
+    return opening.doc[place] if opening.doc[place].pos_ in _NOUNS else None
 
 
 def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
@@ -111,7 +133,7 @@ def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
     for verb in reversed(zone):
         naming = verb.pos_ == "VERB" and verb.lemma_ in NAMING
         if (is_saying(verb) or naming) and _governs(verb, zone):
-            subject = subject_of(verb)
+            subject = _subject_in(verb, zone)
             if subject is not None:
                 return subject
     owner = _owner(zone)
@@ -122,8 +144,19 @@ def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
     return None
 
 
+def _subject_in(verb: Token, zone: Sequence[Token]) -> Token | None:
+    """Return the verb's subject if it stands before the quotation, or the last subject there."""
+    subject = subject_of(verb)
+    if subject is None or subject.i <= zone[-1].i:
+        return subject
+    earlier = [t for t in zone if t.dep_ in {"nsubj", "nsubjpass"} and t.i < verb.i and t.pos_ in _NOUNS]
+    return earlier[-1] if earlier else None
+
+
 def _governs(verb: Token, zone: Sequence[Token]) -> bool:
     """A verb in a side clause that a comma closed before the quotation does not introduce it."""
+    if any(child.lower_ == "as" and child.i < verb.i for child in verb.children):
+        return False  # "As the agency reported, Lund ...: “…”" quotes Lund
     if verb.dep_ != "relcl" and verb.dep_ != "acl":
         return True
     behind = [t for t in zone if t.i > verb.i]
@@ -149,17 +182,24 @@ def _nearest_subject(zone: Sequence[Token]) -> Token | None:
     for verb in reversed(zone):
         if verb.pos_ == "VERB":
             subject = subject_of(verb)
-            if subject is not None and subject.pos_ in _NOUNS:
+            behind = subject is not None and subject.i > zone[-1].i
+            aside = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
+            if subject is not None and subject.pos_ in _NOUNS and not behind and not aside:
                 return subject
     return None
 
 
 def _label(zone: Sequence[Token]) -> Token | None:
     """ "The PM on his deputy, in the corridor: “…”", "Sheila M: “…”": the phrase that opens the line."""
-    chunk = next((c for c in zone[0].doc.noun_chunks if c.start <= zone[0].i + 1), None)
-    if chunk is not None:
-        return chunk.root
-    return zone[0] if zone[0].pos_ in _NOUNS else None
+    words = [t for t in zone if not t.is_punct]
+    if not words:
+        return None
+    if len(words) <= _LABEL and all(t.text[:1].isupper() or t.text[:1] == "@" for t in words):
+        return words[-1]
+    last = next((t for t in words if t.pos_ in _NOUNS), words[-1])
+    while last.i < zone[-1].i and last.nbor().pos_ in {"NOUN", "PROPN"}:
+        last = last.nbor()
+    return last if last.pos_ in _NOUNS else None
 
 
 def is_introduced(zone: Sequence[Token]) -> bool:

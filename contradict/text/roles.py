@@ -31,7 +31,7 @@ _FEMININE = frozenset(
 
 ABBREVIATED_TITLES = frozenset(
     """mr mrs ms miss mx dr prof rev hon capt sgt lt col gen maj cmdr cpl pvt adm sen rep gov pres supt insp
-    det fr sr st msgr""".split()
+    det fr sr st msgr cr cllr coun const prin""".split()
 )
 
 TITLES = ABBREVIATED_TITLES | frozenset(
@@ -42,7 +42,7 @@ TITLES = ABBREVIATED_TITLES | frozenset(
     commissioner superintendent inspector detective sergeant lieutenant captain major colonel general
     admiral commander constable officer deputy agent ambassador professor doctor nurse coach chairman
     chairwoman director manager dean principal speaker whip leader attorney prosecutor coroner spokesman
-    spokeswoman spokesperson leftist gran mum dad mayoress""".split()
+    spokeswoman spokesperson gran mum dad mayoress executive""".split()
 )
 
 ROLES = (

@@ -19,6 +19,8 @@ from contradict.text.speech_words import SAYING, SPEECH_NOUNS
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _CLIMBING = {"advcl", "xcomp", "conj", "pcomp", "ccomp", "prep", "acl", "dep", "parataxis", "aux", "relcl"}
 _INDEFINITE = {"a", "an", "one", "another", "some"}
+_APPOSITION = 14
+"""Tokens behind a role within which its bearer's name may follow: "the pilot who leads them, Capt. Low"."""
 _FINITE = {"VBD", "VBZ", "VBP", "VBN", "VB", "MD"}
 
 
@@ -217,17 +219,21 @@ def _apposed_name(sentence: Sentence, head: Token, cast: Cast) -> NameMention | 
         named = cast.named(_at(sentence, head.head))
         if named is not None and named.label == "person":
             return named
-    doc, after = head.doc, head.i + 1
-    if (
-        after + 1 < len(doc)
-        and doc[after].text == ","
-        and doc[after + 1].pos_ == "PROPN"
-        and roles.is_role(head.text)
-    ):
-        for token in doc[after + 1 : after + 5]:
-            named = cast.named(_at(sentence, token))
-            if named is not None and named.label == "person":
-                return named
+    if not roles.is_role(head.text):
+        return None
+    commas = (token for token in head.doc[head.i + 1 : head.i + _APPOSITION] if token.text == ",")
+    comma = next(commas, None)
+    return _name_behind(sentence, comma, cast) if comma is not None else None
+
+
+def _name_behind(sentence: Sentence, comma: Token, cast: Cast) -> NameMention | None:
+    """Return the person whose name, titles aside, begins right behind a comma."""
+    for token in comma.doc[comma.i + 1 : comma.i + 6]:
+        named = cast.named(_at(sentence, token))
+        if named is not None:
+            return named if named.label == "person" else None
+        if not (token.text[:1].isupper() or token.text == "."):
+            return None
     return None
 
 
