@@ -10,6 +10,7 @@ from contradict.align.candidates import Proposal, propose
 from contradict.assembly import Engine
 from contradict.claims.annotate import annotate
 from contradict.disputes.build import build
+from contradict.disputes.features import features_of
 from contradict.disputes.group import group
 from contradict.errors import InputError
 from contradict.nli.interface import NliModel
@@ -123,7 +124,9 @@ def judge(pairs: Sequence[Pair], nli: NliModel, *, progress: Progress = silent) 
     directed = [(p.left.reading, p.right.reading) for p in pairs]
     directed += [(p.right.reading, p.left.reading) for p in pairs]
     # Longest first, so that the estimate of the time left errs on the safe side.
-    order = sorted(range(len(directed)), key=lambda i: (-len(directed[i][0]) - len(directed[i][1]), directed[i]))
+    order = sorted(
+        range(len(directed)), key=lambda i: (-len(directed[i][0]) - len(directed[i][1]), directed[i])
+    )
     rows: dict[int, tuple[float, float, float]] = {}
     for start in range(0, len(order), BATCH):
         batch = order[start : start + BATCH]
@@ -149,8 +152,12 @@ def _disputes(findings: Sequence[Finding], engine: Engine, story: str) -> tuple[
         one, other = engine.encoder.encode([left.reading, right.reading])
         return float(one @ other)
 
+    def weigh(finding: Finding) -> float:
+        return engine.confidence.score(features_of([finding]), finding.kind)[0]
+
     built = [
-        build(found, story=story, confidence=engine.confidence) for found in group(findings, similarity)
+        build(found, story=story, confidence=engine.confidence)
+        for found in group(findings, similarity, weigh)
     ]
     return tuple(sorted(built, key=lambda d: (d.strength != "hard", -d.confidence, d.id)))
 

@@ -23,7 +23,6 @@ from contradict.records import (
 from contradict.text import clauses, grammar
 from contradict.text.attributes import find_attributes
 from contradict.text.dates import dateline_date, find_dates
-from contradict.text.furniture import mark
 from contradict.text.hedges import is_hedged
 from contradict.text.names import find_names
 from contradict.text.numbers import find_numbers
@@ -45,7 +44,7 @@ def annotate(article: Article) -> AnnotatedArticle:
     Returns:
         The article with its sentences and one claim a body sentence, in text order.
     """
-    sentences = mark(article, split(article))
+    sentences = split(article)
     body = [sentence for sentence in sentences if sentence.role is Role.BODY]
     docs = grammar.parse(body)
     names = find_names(body, docs)
@@ -92,7 +91,8 @@ def _reading(sentence: Sentence, doc: Doc, references: Mapping[Span, str]) -> st
 def _frames(claim: Claim, doc: Doc, references: Mapping[Span, str]) -> tuple[tuple[Span, str], ...]:
     """Write, for every date and number, its clause with the value taken out."""
     frames: list[tuple[Span, str]] = []
-    for mention in (*claim.dates, *claim.numbers):
+    values: tuple[DateMention | NumberMention, ...] = (*claim.dates, *claim.numbers)
+    for mention in values:
         token = clauses.token_at(doc, mention.span.start - claim.span.start)
         tokens = clauses.clause_tokens(clauses.clause_head(token))
         frames.append(

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
-from contradict.detectors.values import Match, matches, overlap, shared_entities
+from contradict.detectors.stock import Stock
+from contradict.detectors.values import Match, matches, shared_evidence
 from contradict.records import DateMention, Finding, Kind, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates
 
-FRAME_FLOOR = 0.4
+FRAME_FLOOR = 0.3
+"""Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
 
 
 class DateClash:
@@ -20,31 +22,31 @@ class DateClash:
 
     Args:
         encoder: embeds the frames of the dates.
-        floor: least cosine of two frames.
     """
 
     name = "date"
 
-    def __init__(self, encoder: Encoder, floor: float = FRAME_FLOOR) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._floor = floor
 
     def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
         """See `Detector.find`."""
-        for pair in pairs:
+        story = list(pairs)
+        stock = Stock(story)
+        for pair in story:
             if pair.left.dates and pair.right.dates:
-                yield from self._findings(pair)
+                yield from self._findings(pair, stock)
 
-    def _findings(self, pair: Pair) -> Iterator[Finding]:
+    def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:
         left, right = pair.left.dates, pair.right.dates
         relations = [[compare_dates(one, other) for other in right] for one in left]
         for match in matches(pair, (left, right), relations, self._encoder):
-            if match.relation is Relation.CLASH and match.frame >= self._floor:
-                yield _finding(self.name, pair, match)
+            if match.relation is Relation.CLASH and match.frame >= FRAME_FLOOR:
+                yield _finding(self.name, pair, match, stock)
                 return
 
 
-def _finding(name: str, pair: Pair, match: Match[DateMention]) -> Finding:
+def _finding(name: str, pair: Pair, match: Match[DateMention], stock: Stock) -> Finding:
     return Finding(
         detector=name,
         kind=Kind.DATE,
@@ -57,9 +59,7 @@ def _finding(name: str, pair: Pair, match: Match[DateMention]) -> Finding:
         left_span=match.left.span,
         right_span=match.right.span,
         evidence=(
-            ("frame", match.frame),
-            ("lemmas", overlap(pair.left.lemmas, pair.right.lemmas)),
-            ("entities", float(shared_entities(pair.left, pair.right))),
+            *shared_evidence(pair, match, stock),
             ("same grain", float(match.left.granularity is match.right.granularity)),
             ("anchored", float(match.left.anchored or match.right.anchored)),
         ),

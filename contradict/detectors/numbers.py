@@ -8,11 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
-from contradict.detectors.values import Match, matches, overlap, shared_entities
+from contradict.detectors.stock import Stock
+from contradict.detectors.values import Match, matches, shared_evidence
 from contradict.records import DateMention, Finding, Kind, NumberMention, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, compare_numbers
 
-FRAME_FLOOR = 0.4
+FRAME_FLOOR = 0.25
+"""Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
+OTHER_UNIT_FLOOR = 0.5
+"""The same for two kinds of people ("31 Brits", "21 passengers"), where the frame must say more."""
+_ELSEWHERE = frozenset({"age", "time"})
+"""Ages belong to people (`attributes`); times of day are rarely given twice for one thing."""
 
 
 class NumberClash:
@@ -20,31 +26,38 @@ class NumberClash:
 
     Args:
         encoder: embeds the frames of the numbers.
-        floor: least cosine of two frames.
     """
 
     name = "number"
 
-    def __init__(self, encoder: Encoder, floor: float = FRAME_FLOOR) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._floor = floor
 
     def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
         """See `Detector.find`."""
-        for pair in pairs:
+        story = list(pairs)
+        stock = Stock(story)
+        for pair in story:
             if pair.left.numbers and pair.right.numbers:
-                yield from self._findings(pair)
+                yield from self._findings(pair, stock)
 
-    def _findings(self, pair: Pair) -> Iterator[Finding]:
+    def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:
         left, right = pair.left.numbers, pair.right.numbers
         relations = [[compare_numbers(one, other) for other in right] for one in left]
         for match in matches(pair, (left, right), relations, self._encoder):
-            if match.relation is Relation.CLASH and match.frame >= self._floor:
-                yield _finding(self.name, pair, match)
+            if match.relation is Relation.CLASH and _comparable(match):
+                yield _finding(self.name, pair, match, stock)
                 return
 
 
-def _finding(name: str, pair: Pair, match: Match[NumberMention]) -> Finding:
+def _comparable(match: Match[NumberMention]) -> bool:
+    if match.left.dimension in _ELSEWHERE:
+        return False
+    same = match.left.unit == match.right.unit
+    return match.frame >= (FRAME_FLOOR if same else OTHER_UNIT_FLOOR)
+
+
+def _finding(name: str, pair: Pair, match: Match[NumberMention], stock: Stock) -> Finding:
     other_time = _other_time(pair)
     return Finding(
         detector=name,
@@ -59,12 +72,9 @@ def _finding(name: str, pair: Pair, match: Match[NumberMention]) -> Finding:
         left_span=match.left.span,
         right_span=match.right.span,
         evidence=(
-            ("frame", match.frame),
-            ("lemmas", overlap(pair.left.lemmas, pair.right.lemmas)),
-            ("entities", float(shared_entities(pair.left, pair.right))),
+            *shared_evidence(pair, match, stock),
             ("same unit", float(match.left.unit == match.right.unit)),
             ("modifiers", _modifiers(match.left, match.right)),
-            ("age", float(match.left.dimension == "age")),
         ),
     )
 

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 import numpy as np
 
 from contradict.align.interface import Encoder, Vectors
+from contradict.detectors.stock import Stock, near_miss
 from contradict.records import Claim, DateMention, NumberMention, Pair
 from contradict.text.compare import Relation
 
@@ -74,6 +75,34 @@ def _cosines(pair: Pair, values: tuple[Sequence[Value], Sequence[Value]], encode
     right = encoder.encode([pair.right.frame_of(value.span) for value in values[1]])
     rounded: Vectors = np.round(left @ right.T, 5)
     return rounded
+
+
+def shared_evidence(pair: Pair, match: Match[Value], stock: Stock) -> tuple[tuple[str, float], ...]:
+    """Return what speaks for and against two clashing values being answers to one question.
+
+    Args:
+        pair: the claims.
+        match: the values.
+        stock: all values of the story.
+
+    Returns:
+        Named features for the confidence model.
+    """
+    left, right = pair.left, pair.right
+    paths = frozenset({left.article.path, right.article.path})
+    values = (match.left, match.right)
+    return (
+        ("frame", match.frame),
+        ("lemmas", overlap(left.lemmas, right.lemmas)),
+        ("entities", float(shared_entities(left, right))),
+        ("rarity", stock.rarity(left, right, values)),
+        (
+            "other side has it too",
+            float(stock.holds(right.article.path, match.left) or stock.holds(left.article.path, match.right)),
+        ),
+        ("seconded", float(max(stock.seconds(value, paths) for value in values))),
+        ("near miss", near_miss(*values)),
+    )
 
 
 def shared_entities(left: Claim, right: Claim) -> int:

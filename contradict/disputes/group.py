@@ -13,22 +13,15 @@ from dataclasses import dataclass, field
 from contradict.records import Claim, Finding, Kind, Outcome, Span
 
 Similarity = Callable[[Claim, Claim], float]
+Weigh = Callable[[Finding], float]
+
+LEAST = 0.05
+"""A finding less likely than this opens no dispute and joins none."""
 
 LIKE = 0.5
 """Cosine from which two claims may stand for each other in a dispute about what happened."""
 
 _TYPED = frozenset({Kind.DATE, Kind.NUMBER, Kind.QUOTE_SPEAKER, Kind.QUOTE_WORDING, Kind.ROLE})
-_ORDER = (
-    Kind.QUOTE_SPEAKER,
-    Kind.QUOTE_WORDING,
-    Kind.NUMBER,
-    Kind.DATE,
-    Kind.ROLE,
-    Kind.LOCATION,
-    Kind.NARRATIVE,
-    Kind.EVENT,
-)
-"""Typed kinds claim their pairs first; what NLI says of the same pair becomes their evidence."""
 
 
 @dataclass(slots=True)
@@ -43,18 +36,21 @@ class Group:
         return self.findings[0]
 
 
-def group(findings: Iterable[Finding], similarity: Similarity) -> list[Group]:
+def group(findings: Iterable[Finding], similarity: Similarity, weigh: Weigh) -> list[Group]:
     """Gather conflicts by the fact they are about.
 
     Args:
-        findings: any findings; only conflicts are grouped.
+        findings: any findings; only conflicts that are likely enough are grouped.
         similarity: cosine of two claims, also of two claims of one article.
+        weigh: how likely a finding is right by itself, in [0, 1]; the likeliest open the disputes.
 
     Returns:
         Groups in a fixed order, whatever the order of the findings.
     """
     groups: list[Group] = []
-    for finding in sorted((f for f in findings if f.outcome is Outcome.CONFLICT), key=_rank):
+    weighed = [(weigh(f), f) for f in findings if f.outcome is Outcome.CONFLICT]
+    likely = sorted(((weight, f) for weight, f in weighed if weight >= LEAST), key=_rank)
+    for _, finding in likely:
         home = next((g for g in groups if _belongs(finding, g, similarity)), None)
         if home is None:
             groups.append(Group([finding]))
@@ -63,24 +59,20 @@ def group(findings: Iterable[Finding], similarity: Similarity) -> list[Group]:
     return groups
 
 
-def _rank(finding: Finding) -> tuple[int, float, str, str, str]:
-    return (
-        _ORDER.index(finding.kind),
-        -finding.score,
-        finding.pair.left.id,
-        finding.pair.right.id,
-        finding.detector,
-    )
+def _rank(weighed: tuple[float, Finding]) -> tuple[float, str, str, str]:
+    weight, finding = weighed
+    return (-weight, finding.pair.left.id, finding.pair.right.id, finding.detector)
 
 
 def _belongs(finding: Finding, group: Group, similarity: Similarity) -> bool:
-    if finding.kind in _TYPED:
-        if finding.kind is not group.seed.kind:
-            return finding.kind is not Kind.NUMBER and _same_pair(finding, group.seed) and not _apart(finding, group.seed)
-        return any(_same_answers(finding, member) for member in group.findings[:8])
+    seed = group.seed
     if any(_same_pair(finding, member) for member in group.findings):
-        return True
-    return _like(finding, group.seed, similarity)
+        return not _apart(finding, seed)
+    if finding.kind in _TYPED and finding.kind is seed.kind:
+        return _same_answers(finding, seed)
+    if finding.kind in _TYPED or seed.kind in _TYPED:
+        return False
+    return _like(finding, seed, similarity)
 
 
 def _same_pair(finding: Finding, other: Finding) -> bool:
@@ -109,25 +101,18 @@ def _values(finding: Finding) -> frozenset[str]:
 
 
 def _nodes(finding: Finding) -> frozenset[tuple[str, Span | None]]:
-    return frozenset(
-        {(finding.pair.left.id, finding.left_span), (finding.pair.right.id, finding.right_span)}
-    )
+    return frozenset({(finding.pair.left.id, finding.left_span), (finding.pair.right.id, finding.right_span)})
 
 
 def _like(finding: Finding, seed: Finding, similarity: Similarity) -> bool:
     """Say whether an untyped finding is about the seed's fact: one claim shared, the other alike."""
-    if seed.kind in _TYPED:
-        return False
     pairs = _matched(finding, seed)
     return any(
-        one.id == two.id and similarity(third, fourth) >= LIKE
-        for (one, two), (third, fourth) in pairs
+        one.id == two.id and similarity(third, fourth) >= LIKE for (one, two), (third, fourth) in pairs
     )
 
 
-def _matched(
-    finding: Finding, seed: Finding
-) -> Sequence[tuple[tuple[Claim, Claim], tuple[Claim, Claim]]]:
+def _matched(finding: Finding, seed: Finding) -> Sequence[tuple[tuple[Claim, Claim], tuple[Claim, Claim]]]:
     left, right = finding.pair.left, finding.pair.right
     first, second = seed.pair.left, seed.pair.right
     return (

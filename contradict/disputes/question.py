@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contradict.records import Claim, Finding, Kind, NumberMention, Position
+from contradict.records import Claim, DateMention, Finding, Kind, NumberMention, Position
 
 _HOW_MUCH = {
     "money": "How much money",
@@ -74,14 +74,17 @@ def _whom(seed: Finding) -> str:
 
 
 def _shared_quote(seed: Finding) -> str:
-    spans = [q for q in seed.pair.left.quotations if seed.left_span is None or q.span.overlaps(seed.left_span)]
+    spans = [
+        q for q in seed.pair.left.quotations if seed.left_span is None or q.span.overlaps(seed.left_span)
+    ]
     quotations = spans or list(seed.pair.left.quotations)
     return max((q.text for q in quotations), key=len, default=seed.pair.left.text)
 
 
 def _context(claim: Claim, value: str) -> str:
     """Return the claim's clause without the value, shortened: what is being asked about."""
-    for mention in (*claim.dates, *claim.numbers):
+    values: tuple[DateMention | NumberMention, ...] = (*claim.dates, *claim.numbers)
+    for mention in values:
         if mention.text == value:
             return _shorten(claim.frame_of(mention.span), _CONTEXT)
     return _shorten(claim.reading, _CONTEXT)

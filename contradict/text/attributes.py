@@ -57,10 +57,22 @@ def _ages(
     references: Mapping[Span, str],
 ) -> Iterator[Attribute]:
     for number in numbers:
-        if number.dimension == "age":
+        if number.dimension == "age" and _is_current(sentence, doc, number.span):
             entity = _owner(sentence, doc, number.span, people, references)
             if entity is not None:
                 yield Attribute(entity, "age", number.span, number.text)
+
+
+def _is_current(sentence: Sentence, doc: Doc, place: Span) -> bool:
+    """Leave out "he was eight when ..." and "left home at 17": ages of another time."""
+    token = token_at(doc, place.start - sentence.span.start)
+    if token.dep_ in ("appos", "amod", "nummod") or "old" in place.slice_in(
+        sentence.text, sentence.span.start
+    ):
+        return True
+    head = clause_head(token)
+    past = head.tag_ in ("VBD", "VBN") or any(child.tag_ == "VBD" for child in head.children)
+    return not past or sentence.text[place.start - sentence.span.start - 2 :][:2] in (", ", " (")
 
 
 def _owner(
@@ -78,9 +90,13 @@ def _owner(
             return name.entity
     for name in people:
         gap = text[place.end - start : name.span.start - start] if place.end <= name.span.start else None
-        if gap is not None and len(gap) < 40 and "," not in gap and gap.count(" ") <= 4 and "old" in place.slice_in(
-            text, start
-        ) + gap:
+        if (
+            gap is not None
+            and len(gap) < 40
+            and "," not in gap
+            and gap.count(" ") <= 4
+            and "old" in place.slice_in(text, start) + gap
+        ):
             return name.entity
     for span, entity in references.items():
         if span.overlaps(place):
