@@ -1,0 +1,198 @@
+"""Other people, places, speakers and roles.
+
+Source:
+    FactCC (Kryściński et al. 2020), entity swap; VitaminC (Schuster et al. 2021). PAWS (Zhang et al. 2019)
+    and HANS (McCoy et al. 2019) for the exchange of who did it and to whom it was done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from random import Random
+
+from spacy.tokens import Token
+
+from contradict.contrast.interface import Edit, Passage
+from contradict.records import NameMention
+
+_STRANGERS = {
+    "person": ("Harriet Lowe", "Tomas Keller", "Ruth Adeyemi", "Colin Marchbank"),
+    "place": ("Eastbourne", "Lyon", "Aberdeen", "Porto", "Graz"),
+}
+"""For an article that names nobody else and no other place."""
+
+SUBJECTS = ("nsubj", "nsubjpass")
+
+_PLACED_BY = frozenset({"in", "at", "near", "outside", "to", "from", "of"})
+
+ROLES: tuple[tuple[str, ...], ...] = (
+    ("accountant", "barrister", "dentist", "engineer", "farmer", "nurse", "plumber", "teacher", "pharmacist"),
+    ("headteacher", "surgeon", "architect", "vicar", "solicitor"),
+    ("chairman", "treasurer", "chief executive"),
+    ("spokesman", "chairman"),
+    ("spokeswoman", "chairwoman"),
+    ("mayor", "sheriff", "coroner"),
+    ("minister", "ambassador"),
+    ("president", "treasurer"),
+    ("director", "caretaker"),
+    ("captain", "goalkeeper", "coach"),
+    ("actor", "singer", "novelist"),
+    ("actress", "singer", "novelist"),
+    ("pilot", "steward"),
+    ("lawyer", "surveyor"),
+    ("professor", "librarian"),
+    ("brother", "cousin"),
+    ("sister", "cousin"),
+    ("father", "uncle"),
+    ("mother", "aunt"),
+    ("wife", "sister"),
+    ("husband", "brother"),
+    ("son", "nephew"),
+    ("daughter", "niece"),
+)
+"""Roles one person does not hold together in one sentence; kin that exclude each other."""
+
+
+def _short(mention: NameMention, other: str) -> str:
+    """Write another name as briefly as the mention is written."""
+    return other.split()[-1] if " " not in mention.text.strip() else other
+
+
+def _others(passage: Passage, mention: NameMention) -> list[str]:
+    """Return the story's other names of the same label that are not in this sentence."""
+    here = {name.entity for name in passage.claim.names}
+    told = sorted({name.entity for name in passage.cast if name.label == mention.label} - here)
+    text = passage.claim.text
+    fits = [name for name in told if not any(word in text for word in name.split() if len(word) > 2)]
+    if mention.label == "person":
+        # A single word may be a book, a ship or a misread place; a first name and a surname hardly ever.
+        fits = [name for name in fits if " " in name]
+    elif mention.label == "place":
+        fits = [name for name in fits if len(name) > 4 and "." not in name]
+    return fits or [name for name in _STRANGERS[mention.label] if name not in text]
+
+
+def _swap(passage: Passage, mentions: Iterable[NameMention], rng: Random) -> Sequence[Edit] | None:
+    known = list(mentions)
+    if not known:
+        return None
+    mention = rng.choice(known)
+    return [Edit(mention.span, _short(mention, rng.choice(_others(passage, mention))))]
+
+
+def _tokens(passage: Passage, mention: NameMention) -> list[Token]:
+    return [token for token in passage.doc if mention.span.contains(passage.span(token))]
+
+
+def people(passage: Passage, *roles: str) -> list[NameMention]:
+    """Return the people named outside of quotation marks who stand in one of these grammatical roles."""
+    found = []
+    for mention in passage.claim.names:
+        tokens = _tokens(passage, mention)
+        if mention.label == "person" and tokens and not any(map(passage.quoted, tokens)):
+            known = " " in mention.entity
+            if known and tokens[-1].dep_ in roles:
+                found.append(mention)
+    return found
+
+
+def name(passage: Passage, rng: Random) -> Sequence[Edit] | None:
+    """Another person of the story, written as briefly as this one, outside of quotation marks."""
+    return _swap(passage, people(passage, *SUBJECTS, "dobj", "pobj", "poss", "appos"), rng)
+
+
+def subject(passage: Passage, rng: Random) -> Sequence[Edit] | None:
+    """Another person as the one the sentence is about."""
+    return _swap(passage, people(passage, *SUBJECTS), rng)
+
+
+def place(passage: Passage, rng: Random) -> Sequence[Edit] | None:
+    """Another place of the story, where a preposition puts something there."""
+    places = []
+    for mention in passage.claim.names:
+        tokens = _tokens(passage, mention)
+        before = tokens[0].i - 1 if tokens else -1
+        if mention.label == "place" and before >= 0 and passage.doc[before].lower_ in _PLACED_BY:
+            places.append(mention)
+    return _swap(passage, places, rng)
+
+
+def speaker(passage: Passage, rng: Random) -> Sequence[Edit] | None:
+    """The same words, said by another person of the story."""
+    named = [
+        mention
+        for quotation in passage.claim.quotations
+        if quotation.speaker is not None and len(quotation.text.split()) >= 4
+        for mention in passage.claim.names
+        if mention.label == "person"
+        and quotation.speaker.span.overlaps(mention.span)
+        and not quotation.span.overlaps(mention.span)
+    ]
+    return _swap(passage, named, rng)
+
+
+def _describes(passage: Passage, token: Token) -> bool:
+    """Say whether a role word is said of somebody named in the sentence."""
+    people = [n for n in passage.claim.names if n.label == "person"]
+    near = {token.head, *token.children}
+    beside = any(
+        mention.span.overlaps(passage.span(other))
+        for mention in people
+        for other in near
+        if other is not token
+    )
+    predicate = token.dep_ == "attr" and bool(people)
+    return (
+        (token.dep_ in {"appos", "compound", "nmod", "nsubj"} and beside)
+        or predicate
+        or (any(child.dep_ == "appos" for child in token.children) and beside)
+    )
+
+
+def role(passage: Passage, rng: Random) -> Sequence[Edit] | None:
+    """Another role or kinship for somebody named, with the article that fits it."""
+    found = [
+        (token, other)
+        for token in passage.doc
+        if not passage.quoted(token) and _describes(passage, token)
+        for group in ROLES
+        if token.lower_ in group
+        for other in group
+        if other != token.lower_
+    ]
+    if not found:
+        return None
+    token, other = rng.choice(found)
+    edits = [Edit(passage.span(token), other.capitalize() if token.text[0].isupper() else other)]
+    before = passage.doc[token.i - 1] if token.i else None
+    if before is not None and before.lower_ in {"a", "an"}:
+        article = "an" if other[0] in "aeiou" else "a"
+        if article != before.lower_:
+            edits.insert(
+                0, Edit(passage.span(before), article.capitalize() if before.text[0] == "A" else article)
+            )
+    return edits
+
+
+def exchange(passage: Passage, rng: Random) -> Sequence[Edit] | None:
+    """Who did it and to whom it was done change places."""
+    for verb in passage.doc:
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        target = next((child for child in verb.children if child.dep_ == "dobj"), None)
+        if verb.pos_ != "VERB" or subject is None or target is None:
+            continue
+        if subject.pos_ != "PROPN" or target.pos_ != "PROPN" or passage.quoted(verb):
+            continue
+        pair = [
+            next((n for n in passage.claim.names if n.span.overlaps(passage.span(token))), None)
+            for token in (subject, target)
+        ]
+        left, right = pair
+        if (
+            left is not None
+            and right is not None
+            and left.label == right.label
+            and left.entity != right.entity
+        ):
+            return [Edit(left.span, right.text), Edit(right.span, left.text)]
+    return None
