@@ -18,12 +18,13 @@ from contradict.readers.folder import ReadResult, Story
 from contradict.records import Skipped
 from contradict.reporters import REPORTERS
 from contradict.reporters.index import IndexRow, render_index
+from contradict.reporters.index_html import render_index_html
 from contradict.reporters.json import to_wire
 from contradict.settings import Settings, to_toml
 from contradict.store import REPORT, SETTINGS, RunFolder, read_report, write_text
 from contradict.wire import WireReport, WireSkipped
 
-INDEX = "index.md"
+INDEX, INDEX_HTML = "index.md", "index.html"
 
 _LOG = logging.getLogger(__name__)
 
@@ -100,16 +101,18 @@ def run_stories(batch: Batch, engine: Engine, *, progress: Progress = silent) ->
 
 
 def write_index(batch: Batch, runs: Sequence[StoryRun]) -> Path:
-    """Write the page over a batch and return where it lies."""
+    """Write the pages over a batch and return where the one in markdown lies."""
     told = {item for story in batch.read.stories for item in _skipped_of(batch, story)}
     rest: list[WireSkipped] = [
         {"what": item.what, "stage": item.stage, "reason": item.reason}
         for item in batch.read.skipped
         if item not in told
     ]
-    page = batch.out / INDEX
-    write_text(page, render_index(batch.out.name, [one.row() for one in runs], rest))
-    return page
+    rows, name = [one.row() for one in runs], batch.out.name
+    write_text(batch.out / INDEX, render_index(name, rows, rest))
+    if "html" in batch.settings.formats:
+        write_text(batch.out / INDEX_HTML, render_index_html(name, rows, rest))
+    return batch.out / INDEX
 
 
 def folder_name(story: str) -> str:

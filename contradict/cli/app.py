@@ -10,6 +10,8 @@ import typer
 
 from contradict.cli.codes import FAILURE, INTERRUPTED, WRONG_USE
 from contradict.cli.console import say
+from contradict.cli.evaluate import evaluate
+from contradict.cli.evaluate_nli import evaluate_nli
 from contradict.cli.explain import explain
 from contradict.cli.models import models
 from contradict.cli.run import run
@@ -32,6 +34,8 @@ app = typer.Typer(
 app.command(no_args_is_help=True)(run)
 app.command(no_args_is_help=True)(explain)
 app.command()(models)
+app.command(no_args_is_help=True)(evaluate)
+app.command("evaluate-nli", no_args_is_help=True)(evaluate_nli)
 
 
 def _version(wanted: bool) -> None:
