@@ -17,6 +17,8 @@ _REACH = r"(?:e-?mail|call|ring|phone|contact|write to|text|whatsapp|message|tel
 _WORK = r"(?:additional )?(?:reporting|writing|editing|compiled|graphics?)"
 _NAMES = r"(?-i:(?:(?:[A-Z@©][\w.’'@-]*|and|for|via|of|the|[/|&,–-])[ /,]*){1,10})"
 """Names and what joins them, no other words: a credit, not a description."""
+_SAID = r"(?!.*[”\"])"
+"""No closing mark: a sentence out of a quotation may say the same words."""
 _NO_STOP = r"(?<![.!?”\"])\Z"
 
 
@@ -55,117 +57,95 @@ LINKS_HEADER = re.compile(
 """The headline over a list of links, matched in full; mid-article, links must follow it."""
 
 BLOCKS: Forms = _forms(
-    (
-        "byline",
-        r"(?:\W*exclusive )?by (?:the |our )?(?:(?-i:[A-Z])\S*|\S+ (?:reporter|correspondent)).{0,80}"
-        + _NO_STOP,
-    ),
+    ("byline", r"(?:\W*exclusive )?by (?:the |our )?(?:(?-i:[A-Z])\S*|\S+ reporter).{0,80}" + _NO_STOP),
     ("byline", r"from (?:our|a) .{0,20}(?:correspondent|reporter|staff|bureau).{0,40}" + _NO_STOP),
     ("byline", r"(?:[\w’'.-]+ ){1,4}(?:staff writer|staff reporter|correspondent|chief reporter)\Z"),
-    ("credit", rf"[^\w(]*(?:\([^()]*\b)?{_WORK}(?: and \w+)? by\b"),
-    ("credit", r"(?:contributing|graphics?|reporting)\s*:"),
+    ("credit", rf"\([^()]*\b{_WORK}(?: and \w+)? by\b|(?:contributing|graphics?|reporting)\s*:"),
     ("credit", r".{0,80}image source,|.{0,80}toggle caption"),
-    (
-        "links",
-        r"\(?\s*(?:related(?: stories| articles)?|read (?:more|next|also)|more|see also)\s*:",
-    ),
-    (
-        "links",
-        r"\(?\s*(?:also on [\w ]{2,20}|in other news|don[’']?t miss|next up|up next)\s*:",
-    ),
+    ("links", r"\(?\s*(?:related(?: stories| articles)?|read (?:more|next|also)|more|see also)\s*:"),
+    ("links", r"\(?\s*(?:also on [\w ]{2,20}|in other news|don[’']?t miss|next up|up next)\s*:"),
     ("links", r"(?:posted in|tags|filed under|topics)\s*:"),
     ("embed", rf"(?:skip|end of) {_SITES} post|allow {_SITES} content|.*\bcontent provided by {_SITES}\b"),
     (
         "embed",
-        r".*\b(?:post|tweet|video|content|media)\b.{0,20}\bcan(?:not|[’']?t) be (?:displayed|shown|played)",
+        r"this .{0,30}\b(?:post|tweet|video|content)\b.{0,20}\bcan(?:not|[’']?t) be (?:displayed|played)",
     ),
-    (
-        "embed",
-        r".*\bnot responsible for the content of external\b|.*\bview (?:original|this) (?:content|post)\b",
-    ),
+    ("embed", r".*\bnot responsible for the content of external\b|.*\bview original (?:content|post)\b"),
     ("comments", r"conversation\Z|.{0,40}\bcommunity guidelines\b|(?:join|start) the conversation"),
-    ("comments", r"(?:all )?comments (?:are|on this|will be|have been)\b|(?:\d+ )?comments?\Z"),
-    ("comments", r"(?:have your say|what do you think)\W"),
-    ("player", r"loading (?:the )?(?:player|video|audio)|media playback is|slideshow\b"),
     (
-        "player",
-        r"(?:play|watch|listen)(?: now| live| again)?\Z|(?:watch|listen|listen to (?:the|this) \w+)\s*:",
+        "comments",
+        r"(?:all )?comments (?:are|will be|have been) (?:subject|closed|moderated|open|reviewed|disabled)",
     ),
-    ("player", r"\d+ (?:sec|min)(?:ute)?s?(?: read)?\Z"),
+    ("comments", r"(?:\d+ )?comments?\Z|(?:have your say|what do you think)\W"),
+    ("player", r"loading (?:the )?(?:player|video|audio)|media playback is|slideshow \("),
+    ("player", r"(?:play|watch|listen)(?: now| live| again)?\Z|\d+ (?:sec|min)(?:ute)?s?(?: read)?\Z"),
+    ("player", r"(?:watch|listen|listen to (?:the|this) \w+)\s*:"),
     (
         "share",
         r"(?:share|tweet|save|print|e-?mail|copy link)\W*"
         r"(?:(?:share|tweet|save|print|post|e-?mail|facebook|twitter|whatsapp|this|article|story|on|via|now)\W*)*\Z",
     ),
     ("share", rf"follow (?:us|@\w+|[\w ]{{1,40}} on {_SITES})\b"),
-    (
-        "timestamp",
-        r"\W*(?:first |last )?(?:published|updated|posted|modified)\b(?:.{0,40}\d.{0,25})?" + _NO_STOP,
-    ),
-    ("timestamp", r"\d+ (?:second|minute|hour|day|week|month|year)s? ago\Z"),
-    ("timestamp", r"this (?:article|story) is more than \d+"),
-    (
-        "advert",
-        r"(?:advertisement|advert|ad|sponsored|promoted|partner content|paid (?:content|post))\b\W*\Z",
-    ),
+    ("timestamp", r"\W*(?:first |last )?(?:published|updated|posted)\b(?:.{0,40}\d.{0,25})?" + _NO_STOP),
+    ("timestamp", r"\d+ (?:minute|hour|day|week|month|year)s? ago\Z|this (?:article|story) is more than \d+"),
+    ("advert", r"(?:advertisement|advert|ad|sponsored|promoted|partner content|paid (?:content|post))\W*\Z"),
     ("advert", r"(?:together with|sponsored by|brought to you by|presented by)\b|advertise (?:here|with us)"),
     ("poll", r"(?:vote|poll|quiz)\s*:"),
-    ("copyright", r"(?:©|\(c\)\s|copyright\b)"),
+    ("copyright", r"©|\(c\)\s|copyright (?:©|\(c\)|\d{4})"),
     ("shop", r"\W*to (?:order|buy|pre-order) (?:a copy|this book|tickets)\b"),
 )
 
 SENTENCES: Forms = _forms(
+    ("credit", rf"[^\w(]*{_WORK} by (?!.*\b(?:show|found|reveal|suggest|indicate|that)\w*)"),
     ("credit", r".*\bcontributed to (?:this|the) (?:report|story|article)\b"),
-    (
-        "sign-up",
-        r"\W*(?:sign up|subscribe|register now|log ?in|unsubscribe|download (?:our|the) app|donate)\b",
-    ),
+    ("sign-up", _SAID + r"[^\w“\"‘]*(?:sign up|subscribe|register now|log ?in|unsubscribe|donate)\b"),
     ("sign-up", r".*\b(?:you subscribed|delivered to your inbox|our newsletters?)\b|manage newsletters"),
+    ("sign-up", r"already an? (?:print |digital )?subscriber|activate your (?:digital )?account"),
     (
         "sign-up",
-        r"already an? (?:print |digital )?subscriber|activate your (?:digital )?account",
+        r"subscribers (?:make|can|get)\b|support (?:local|independent|our) .{0,20}(?:journalism|coverage)\b",
     ),
-    ("sign-up", r"subscribers (?:make|can|get)\b"),
     (
         "funding",
         r".{3,50} is (?:supported|funded) by (?:its |our )?(?:listeners|readers|viewers|the public)\b",
     ),
-    (
-        "contact",
-        rf"(?:please )?{_REACH} (?:us|our|the (?:[\w’'-]+ ){{0,3}}{_DESK}|news tips|your (?:story|tips?))\b",
-    ),
-    ("contact", rf".*[,?:] {_REACH} (?:us|our)\b.{{0,80}}"),
-    ("contact", r"(?:.*\b)?(?:share|tell us) your (?:story|stories|views|experience)\b"),
+    ("funding", r".* (?:underwriter|sponsor) of this (?:station|site|newsletter|podcast)\b"),
+    ("contact", rf"{_SAID}(?:please )?{_REACH} (?:our|the (?:[\w’'-]+ ){{0,3}}{_DESK}|news tips)\b"),
+    ("contact", rf"{_SAID}(?:.*[,?:] )?(?:please )?(?:{_REACH} us(?=\W)|{_REACH} our)\b"),
+    ("contact", _SAID + r"(?:.*\b)?(?:share|send|tell us) your (?:story|stories|views|experience|tips?)\b"),
     (
         "contact",
         r"(?:got|have|do you have|know) (?:a|any) (?:story|stories|tips?|news|question|view)\b.*\?|tips\?",
     ),
     ("contact", r"spotted an? (?:mistake|error|typo)|hit reply|we pay for (?:your )?(?:stories|tips|videos)"),
-    ("contact", r"[^“\"]*\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b"),
+    ("contact", _SAID + r"(?:\S+ ){0,9}\S*@[\w-]+\.[a-z]{2,}\b.{0,30}\Z"),
+    ("contact", r"corrections(?: and complaints)?: "),
     (
         "helpline",
         r"(?:if you|for (?:confidential )?(?:help|support|advice))\b.*\b(?:helpline|hotline|lifeline)\b",
     ),
     ("comments", r".*\bcomments?\b.*\b(?:moderated|turned off|are closed|closed on|open until|close at)\b"),
-    ("comments", r".*\bcomments?\b.*\b(?:before posting|civil|do not necessarily)\b"),
+    (
+        "comments",
+        r".*\bcomments?\b.*\b(?:before posting|civil and|do not necessarily)\b|please keep comments",
+    ),
     (
         "comments",
         r".*\b(?:comments? policy|does not open comments|community guidelines|join the conversation)\b",
     ),
     ("comments", r"letters to the editor (?:must|should|may)|letters .{0,30}may be sent to the editor"),
-    (
-        "cookies",
-        r"[^“\"]*\bcookies?\b.*\b(?:policy|accept|uses?|using|manage|preferences|technologies|ads)\b",
-    ),
-    ("cookies", r"[^“\"]*\b(?:uses?|using|accept|manage|our)\b.{0,20}\bcookies\b"),
-    ("cookies", r"[^“\"]*\b(?:privacy policy|terms of (?:use|service)|enable javascript)\b"),
-    ("cookies", r"manage (?:cookies|preferences)|accept all\b|to view this content\b"),
-    ("advert", r".*\b(?:affiliate links?|earn(?:s)? (?:a |us a |us )?commission)\b"),
+    ("cookies", _SAID + r".*\b(?:use|uses|using|accept|manage)(?: our| all)? cookies\b"),
+    ("cookies", _SAID + r".*\bcookies? (?:policy|preferences|settings)\b|.*\byou accept our cookies\b"),
+    ("cookies", r".*\b(?:agree to|to) our\b.{0,30}\b(?:privacy policy|terms)\b|this site is protected by\b"),
+    ("cookies", r"please enable javascript|manage preferences|accept all\b|to view this content\b"),
+    ("advert", r".*\baffiliate links?\b|.*\b(?:may earn|earns? us|we earn) (?:a |an )?(?:\w+ )?commission\b"),
     ("advert", r".*\bgamble responsibly\b|t&cs apply|18\+"),
     ("note", r"this (?:story|article|page) (?:has been|was|will be) updated\b"),
     ("note", r"this is a (?:developing|breaking) story\b"),
     ("copyright", r".*\ball rights reserved\b|a version of this (?:article|story) appear(?:s|ed) in print"),
-    ("standards", r".*\b(?:independent press standards|press complaints|committed to accuracy)\b"),
-    ("standards", r"to complain about (?:accuracy|this)"),
+    (
+        "standards",
+        r".*\b(?:press standards|press complaints|committed to accuracy)\b|to complain about accuracy",
+    ),
     ("shop", r"delivery charges? (?:may )?appl"),
 )

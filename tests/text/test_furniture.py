@@ -105,6 +105,22 @@ BODY = [
     "Advertising revenue fell by 4 percent.",
     "Subscribers of the phone company lost service for a day.",
     "Follow-up tests were negative.",
+    "Agents earn a commission of 3 percent on each sale.",
+    "The bakery’s cookies use butter from the next farm.",
+    "The company changed its privacy policy in May.",
+    "She said she had never read the terms of service.",
+    "“Please, tell us the truth,” he said.",
+    "“We waited all night. Tell us the truth.”",
+    "“Donate what you can,” the mayor said.",
+    "“You can still help. Sign up for a shift.”",
+    "Reporting by two local papers showed that the alarm had been off.",
+    "Copyright law was changed in 2019.",
+    "Comments are flooding in from other towns.",
+    "“The video can’t be played in court,” her lawyer said.",
+    "He wrote to the owner at mill@example.org in March, according to the lawsuit a partner filed.",
+    "More women than men were hurt, and most were over 60.",
+    "Photos of the fire were shared 40,000 times.",
+    "Top officials knew of the risk in 2019.",
 ]
 
 
