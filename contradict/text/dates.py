@@ -17,7 +17,7 @@ from contradict.text import dates_relative, dates_resolve
 from contradict.text.dates_calendar import Reading
 from contradict.text.dates_lexicon import compiled, month_number
 from contradict.text.dates_patterns import Shape, scan
-from contradict.text.dates_tense import speaks_of_future
+from contradict.text.dates_tense import looks_ahead
 
 _DATELINE = compiled(
     r"\s*(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)*(?:[,/] ?(?:[A-Z][\w.’'-]*\s?){1,3})*(?:,| -|\s)?\s*)?"
@@ -80,12 +80,12 @@ def dateline_date(sentence: Sentence) -> date | None:
 
 
 def _resolve(shape: Shape, published: date | None) -> Reading:
-    ahead = speaks_of_future(shape.token)
+    ahead = looks_ahead(shape.token)
     if shape.form in dates_resolve.RESOLVERS:
         return dates_resolve.RESOLVERS[shape.form](shape.parts, published, ahead)
     if published is None:
         return Reading(None, None, Granularity.DAY)
-    return dates_relative.RESOLVERS[shape.form](shape.parts, published, ahead)
+    return dates_relative.RESOLVERS[shape.form](shape.parts, published, bool(ahead))
 
 
 def _interval(doc: Doc, pair: list[Shape], published: date | None) -> tuple[int, int, Reading] | None:

@@ -40,7 +40,6 @@ MONTH = (
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-PART = r"(?: (?:morning|afternoon|evening|night|lunchtime)|(?='s|’s|\b))"
 UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?"
 AMOUNT = rf"(?:(?:an?|{COUNT}|half an?|a few|few|several|a couple of|many|countless) )"
 DECADE_WORDS = {
@@ -101,7 +100,6 @@ _PARTS = {
     "WEEKDAY": WEEKDAY,
     "YEAR": YEAR,
     "DAY": DAY,
-    "PART": PART,
     "UNIT": UNIT,
     "AMOUNT": AMOUNT,
     "FEAST": "|".join(sorted((*FEASTS, *EASTER), key=len, reverse=True)).replace("'", "[’']"),

@@ -108,8 +108,6 @@ def amount(words: str | None) -> float | None:
 
 
 def _ago(parts: Parts, published: date, ahead: bool) -> Reading:
-    if parts.get("how", "ago").lower() != "ago":
-        return shifted(published, -1, parts, amount(parts.get("n")))
     return shifted(published, -1, parts, amount(parts.get("n")))
 
 

@@ -13,9 +13,11 @@ from contradict.text.dates_calendar import UNRESOLVED, Reading
 from contradict.text.dates_lexicon import DECADE_WORDS, EASTER, FEASTS, SEASONS, month_number
 
 Parts = Mapping[str, str]
+_FAR_AHEAD = 92
+"""Days: what happened "on Nov. 18", told in June, was last year; "the show planned on Aug. 3" was not."""
 
 
-def _day(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _day(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     number = month_number(parts["m"])
     anchored = "y" not in parts
     if not anchored:
@@ -24,6 +26,8 @@ def _day(parts: Parts, published: date | None, ahead: bool) -> Reading:
         return UNRESOLVED
     else:
         first = calendar.nearest_year(number, int(parts["d"]), published)
+        if ahead is False and first is not None and (first - published).days > _FAR_AHEAD:
+            first = calendar.valid(first.year - 1, number, int(parts["d"]))
     if first is None:
         return UNRESOLVED
     last = calendar.valid(first.year, number, int(parts["d2"])) if "d2" in parts else None
@@ -32,18 +36,18 @@ def _day(parts: Parts, published: date | None, ahead: bool) -> Reading:
     return calendar.day(first, anchored=anchored)
 
 
-def _iso(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _iso(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     when = calendar.valid(int(parts["y"]), int(parts["mm"]), int(parts["d"]))
     return calendar.day(when) if when else UNRESOLVED
 
 
-def _month_year(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _month_year(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     return calendar.month(int(parts["y"]), month_number(parts["m"]), approximate="part" in parts)
 
 
-def _month(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _month(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     """A month without its year: "last June" lies before this month, "next June" after it; else by tense."""
-    if published is None:
+    if published is None or parts.get("rel", "").lower() == "that":
         return Reading(None, None, Granularity.MONTH)
     number, this = month_number(parts["m"]), published.month
     relation = parts.get("rel", "").lower()
@@ -62,22 +66,22 @@ def _month(parts: Parts, published: date | None, ahead: bool) -> Reading:
     return calendar.month(published.year + shift, number, anchored=True, approximate=approximate)
 
 
-def _year(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _year(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     return calendar.year(int(parts["y"]))
 
 
-def _short_year(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _short_year(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     pivot = (published.year if published else 2030) % 100
     short = int(parts["yy"])
     return calendar.year((2000 if short <= pivot else 1900) + short)
 
 
-def _span_years(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _span_years(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     first, last = int(parts["y1"]), parts["y2"]
     return calendar.years(first, int(last) if len(last) == 4 else first // 100 * 100 + int(last))
 
 
-def _decade(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _decade(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     part = parts.get("part", "").lower()
     ten = DECADE_WORDS[parts["word"].lower()] if "word" in parts else int(parts["ten"]) * 10
     if "century" in parts:
@@ -90,7 +94,7 @@ def _decade(parts: Parts, published: date | None, ahead: bool) -> Reading:
     return calendar.years(first, first + 9, approximate=bool(part))
 
 
-def _season(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _season(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     start = SEASONS[parts["season"].lower()]
     if "y" in parts:
         return calendar.months(int(parts["y"]), start, 3)
@@ -102,7 +106,9 @@ def _season(parts: Parts, published: date | None, ahead: bool) -> Reading:
     if relation == "last":
         return [span for span in spans if span.latest is not None and span.latest < published][-1]
     if relation == "next":
-        return [span for span in spans if span.earliest is not None and span.earliest > published][0]
+        return next(span for span in spans if span.earliest is not None and span.earliest > published)
+    if relation == "this" and parts["season"].lower() != "winter":
+        return spans[2]
     return min(spans, key=lambda span: _distance(span, published))
 
 
@@ -112,7 +118,7 @@ def _distance(span: Reading, when: date) -> int:
     return max((span.earliest - when).days, (when - span.latest).days, 0)
 
 
-def _quarter(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _quarter(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     words = parts.get("y", parts.get("yq", ""))
     if words[0].isdigit():
         number = int(words)
@@ -127,7 +133,7 @@ def _quarter(parts: Parts, published: date | None, ahead: bool) -> Reading:
     return calendar.months(number, min(length * (order - 1) + 1, 13 - length), length, anchored="y" in parts)
 
 
-def _feast(parts: Parts, published: date | None, ahead: bool) -> Reading:
+def _feast(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     name = parts["feast"].lower().replace("’", "'")
     loose = name in ("christmas", "easter")
     if "y" in parts:
@@ -146,7 +152,7 @@ def _feast_day(name: str, year: int) -> date:
     return date(year, *FEASTS[name])
 
 
-RESOLVERS: dict[str, Callable[[Parts, date | None, bool], Reading]] = {
+RESOLVERS: dict[str, Callable[[Parts, date | None, bool | None], Reading]] = {
     "day": _day,
     "iso": _iso,
     "month_year": _month_year,
@@ -159,4 +165,4 @@ RESOLVERS: dict[str, Callable[[Parts, date | None, bool], Reading]] = {
     "quarter": _quarter,
     "feast": _feast,
 }
-"""Form of a shape -> how it is read; the third argument says that the sentence looks ahead."""
+"""Form of a shape -> how it is read; the third argument says whether the sentence looks ahead, if known."""

@@ -12,30 +12,36 @@ from contradict.text.dates_lexicon import DECADE_WORDS
 from contradict.text.numbers_counted import PERSON_NOUNS
 from contradict.text.numbers_hedges import bounds, hedge_around
 from contradict.text.numbers_measure import Measure
-from contradict.text.numbers_words import COUNT, word_value
+from contradict.text.numbers_words import COUNT, WORDS, word_value
 
 _OLDEST = 115
+_PERSON = "boy|girl|man|woman|child|son|daughter|lad|youth|teenager|baby"
 _STATED = re.compile(
     rf"""
     (?<![\w.,-])(?P<old>{COUNT})[- ](?P<unit>year|month|week|day)s?[- ]olds?\b
   | (?<![\w.,-])(?P<ofage>{COUNT})\ years\ of\ age\b
-  | \b(?:at\ the\ age\ of|aged|age|ages|at\ age)\ (?P<aged>{COUNT})\b(?!\ (?:per|percent|%|million|and\ \w+ing))
-  | \b(?:turn(?:ed|s|ing)?|celebrat(?:ed|es|ing)\ (?:his|her)|turning)\ (?P<turned>{COUNT})(?=[,.;!?)”"’]|$|\ (?:in|on|next|this|last|two|when)\b)
-  | \b(?:boy|girl|man|woman|child|son|daughter|lad|youth|teenager)\ of\ (?P<boy>{COUNT})\b
+  | \b(?:(?:at\ )?the\ age\ of|aged|ages?|at\ age)\ (?P<aged>{COUNT})\b(?!\ (?:per|percent|%|million))
+    (?:(?:,?\ and|,|\ to|-)\ ?(?P<second>{COUNT})\b)?
+  | \bturn(?:ed|s|ing)?\ (?P<turned>{COUNT})(?=[,.;!?)”"’]|$|\ (?:in|on|next|this|last|two|when)\b)
+  | \b(?:{_PERSON})\ of\ (?P<boy>{COUNT})\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _APPOSED = re.compile(
-    r"(?<=[\w.’'”\")]), (?:now |then |just |still |who is |a )?(?P<age>\d{1,3})(?=,|\.(?!\d)|;|\)|:|\s[—–-]\s|$|’s\b)(?!,\d{3})"
+    rf"(?<=[\w.’'”\")]), (?:now |then |just |still |who is |a )?(?P<age>\d{{1,3}}|{WORDS})"
+    r"(?=,|\.(?!\d)|;|\)|:|\s[—–-]\s|$|’s\b)(?!,\d{3})"
 )
 _BRACKETED = re.compile(r"(?<=[a-z]) \((?P<age>\d{1,2})\)")
+_BE = r"(?:(?:’s|'s|’m|'m)| is| was| am| were| will be|(?:’d|'d| would)(?: have)? be(?:en)?|,)"
 _IS = re.compile(
-    rf"\b(?:who|he|she|i)(?:(?:’s|'s|’m|'m)| is| was| am| were|,)(?: (?:now|only|just|still|then|then,|almost|nearly|about))?"
-    rf" (?P<age>{COUNT})(?=[,.;:!?)”\"—–]|$| and\b| when\b| at the time\b| years\b(?! (?:in|into|away|behind|later)))",
+    rf"\b(?:who|he|she|i){_BE}(?: (?:now|only|just|still|then|then,|almost|nearly|about))? (?P<age>{COUNT})"
+    r"(?=[,.;:!?)”\"—–]|$| (?:and|when|his|her|he|she|they|by|but|at the time)\b| years\b(?! (?:in|into|away|behind)))",
     re.IGNORECASE,
 )
+_NAMED_IS = re.compile(r"(?<=[a-z]) (?:is|was) (?P<age>\d{1,2})(?= (?:when (?:he|she|they)|at the time)\b)")
 _AT = re.compile(
-    r"(?:^|[,;“”\"—–]\s?|\b(?:and|but|that|even) )[“\"]?[Aa]t (?:just |only )?(?P<age>\d{1,3}),? (?=(?:he|she|they|I|who|[A-Z][a-z]+)\b)"
+    r"(?:^|[,;“”\"—–]\s?|\b(?:and|but|that|even) )[“\"]?[Aa]t (?:just |only )?(?P<age>\d{1,3}),? "
+    r"(?=(?:he|she|they|I|who|[A-Z][a-z]+)\b)"
 )
 _DECADE = re.compile(
     r"\bin (?:his|her|their|my|your|our) (?:(?P<part>early|mid|late)[- ])?(?:(?P<tens>[1-9])0s|(?P<word>"
@@ -57,16 +63,19 @@ def find_ages(doc: Doc) -> Iterator[Measure]:
     """
     text = doc.text
     for match in _STATED.finditer(text):
-        group = match.lastgroup if match.lastgroup != "unit" else "old"
-        yield from _age(text, match, group or "old", (match["unit"] or "year").lower())
+        group = next(name for name in ("old", "ofage", "aged", "turned", "boy") if match[name])
+        yield from _age(text, match, group, (match["unit"] or "year").lower())
+        if match["second"]:
+            yield from _age(text, match, "second", "year")
     for pattern, check in (
         (_APPOSED, _behind_person),
         (_BRACKETED, _behind_person),
-        (_IS, _any),
-        (_AT, _any),
+        (_IS, None),
+        (_NAMED_IS, None),
+        (_AT, None),
     ):
         for match in pattern.finditer(text):
-            if check(doc, match) and not _THINGS.match(text, match.end("age")):
+            if (check is None or check(doc, match)) and not _THINGS.match(text, match.end("age")):
                 yield from _age(text, match, "age", "year")
     for match in _DECADE.finditer(text):
         yield _decade(match)
@@ -105,11 +114,5 @@ def _behind_person(doc: Doc, match: re.Match[str]) -> bool:
         return False
     before = doc[cover.start - 1] if doc[cover.start].text in (",", "(") else doc[cover.start]
     if before.pos_ == "PROPN" or before.ent_type_ == "PERSON":
-        return (
-            before.ent_type_ not in ("DATE", "GPE", "MONEY", "PRODUCT") or before.text[:1].isupper() is False
-        )
+        return before.ent_type_ not in ("DATE", "MONEY", "TIME")
     return before.lemma_.lower() in PERSON_NOUNS
-
-
-def _any(doc: Doc, match: re.Match[str]) -> bool:
-    return True

@@ -5,23 +5,23 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 PERSON_NOUNS = frozenset(
-    """person people man woman child kid boy girl adult teenager teen student pupil teacher worker employee
-    staff staffer member director resident villager local officer policeman cop detective soldier troop trooper
+    """person people man woman child kid boy girl adult teenager teen student pupil teacher worker employee staff
+    staffer member director resident villager local officer policeman cop detective soldier troop trooper
     civilian passenger patient victim survivor protester demonstrator striker guest visitor tourist traveller
-    traveler foreigner national citizen migrant refugee Briton Brit american australian voter lawmaker mp senator
-    deputy councillor councilman politician official judge juror nurse doctor medic driver pilot crew firefighter
-    rescuer searcher volunteer hunter hiker fan supporter player runner athlete spectator customer shopper diner
-    user follower viewer reader homeowner borrower colleague friend relative sibling brother sister son daughter
-    parent grandparent mother father husband wife partner neighbour neighbor baby infant toddler pensioner
-    attacker gunman suspect defendant prisoner inmate hostage captive fighter militant rebel casualty dead
-    witness signatory author expert scientist engineer investigator inspector manager executive boss leader
-    dealer agent accuser women case-patient evacuee mourner VIP vip insider delegate trustee governor
-    refusenik rebel individual human soul bystander pedestrian cyclist motorist commuter""".lower().split()
+    traveler foreigner national citizen migrant refugee briton brit american australian voter lawmaker mp
+    senator deputy councillor councilman politician official judge juror nurse doctor medic driver pilot crew
+    firefighter rescuer searcher volunteer hunter hiker fan supporter player runner athlete spectator customer
+    shopper diner user follower viewer reader homeowner borrower colleague friend relative sibling brother
+    sister son daughter parent grandparent mother father husband wife partner neighbour neighbor baby infant
+    toddler pensioner attacker gunman suspect defendant prisoner inmate hostage captive fighter militant rebel
+    casualty witness signatory author expert scientist engineer investigator inspector manager executive boss
+    leader dealer agent accuser evacuee mourner vip insider delegate trustee governor refusenik individual
+    human soul bystander pedestrian cyclist motorist commuter""".split()
 )
 """Nouns for human beings (OntoNotes and WordNet ``person.n.01`` hyponyms that newspapers count)."""
 _PEOPLE_VERBS = frozenset(
     """die kill injure hurt wound infect arrest charge convict hospitalise hospitalize rescue evacuate vote
-    survive drown sicken fall miss detain jail sentence sue accuse testify dissent abstain resign quit
+    survive drown sicken detain jail sentence sue accuse testify dissent abstain resign quit
     protest attend gather volunteer employ hire fire sack treat""".split()
 )
 _DEMONSTRATIVE = frozenset({"these", "those", "the", "both"})
@@ -50,9 +50,10 @@ def counted(doc: Doc, first: Token, last: Token) -> Token | None:
         first: first token of the figure.
         last: last token of the figure.
     """
-    following = _after_of(doc, last)
-    if following is not None:
-        return following
+    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "times":
+        return doc[last.i + 1]
+    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "of":
+        return _after_of(doc, last)
     for token in (last, first):
         head = token.head
         if token.dep_ in ("nummod", "quantmod", "compound", "amod", "nmod") and head.i > last.i:
@@ -83,7 +84,7 @@ def _next_noun(doc: Doc, last: Token) -> Token | None:
                 return token
             if following.text != "-" and following.pos_ != "NOUN":
                 return token
-        elif not (token.pos_ == "ADJ" or token.text == "-" or token.tag_ in ("VBN", "VBG")):
+        elif not (token.text == "-" or (token.dep_ == "amod" and token.head.i > token.i)):
             return None
         index += 1
     return None
@@ -98,6 +99,7 @@ def unit_of(noun: Token) -> str:
         and doc[index - 1].text == "-"
         and not doc[index - 1].whitespace_
         and doc[index - 2].is_alpha
+        and not doc[index - 2].like_num
     ):
         lemma = f"{doc[index - 2].lower_}-{lemma}"
         index -= 2

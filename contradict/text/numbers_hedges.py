@@ -14,23 +14,25 @@ from dataclasses import dataclass
 from contradict.records import Approximation
 
 _LOOSE = 0.1
+_REACH = 30
+"""Characters before a figure in which its qualifier must begin."""
 _BEFORE = re.compile(
     r"""\b(?:
       (?P<just_over>(?:just|slightly|a\ little|little|well|a\ bit|barely)\ (?:over|above|more\ than)|a\ good)
-    | (?P<just_under>(?:just|slightly|a\ little|little|well)\ (?:under|below|less\ than|fewer\ than|short\ of)|nearly|almost
-        |close\ to|nigh\ on|getting\ on\ for|not\ quite|approaching)
-    | (?P<at_most>no\ more\ than|not\ more\ than|at\ most|at\ the\ most|up\ to|as\ many\ as|as\ much\ as|as\ high\ as|a\ maximum\ of
-        |less\ than|fewer\ than|under|below|maximum\ of|a\ maximum)
-    | (?P<at_least>more\ than|over|at\ least|no\ fewer\ than|no\ less\ than|not\ less\ than|upwards\ of|in\ excess\ of
-        |above|exceed(?:s|ed|ing)?|a\ minimum\ of|topped|north\ of|anything\ heavier\ than|older\ than|heavier\ than)
-    | (?P<about>about|around|some|roughly|approximately|approx\.?|an?\ estimated|estimated|in\ the\ region\ of|circa
-        |or\ so|something\ like|give\ or\ take|anything\ between|perhaps|maybe|as\ good\ as)
-    )\s(?:an?\ |the\ |all\ )?(?:\S?[£$€¥])?$""",
+    | (?P<just_under>(?:just|slightly|a\ little|little|well)\ (?:under|below|less\ than|fewer\ than|short\ of)
+        |nearly|almost|close\ to|nigh\ on|getting\ on\ for|not\ quite|approaching)
+    | (?P<at_most>no\ more\ than|not\ more\ than|at\ (?:the\ )?most|up\ to|as\ (?:many|much|high)\ as
+        |a\ maximum\ of|less\ than|fewer\ than|under|below)
+    | (?P<at_least>more\ than|over|at\ least|no\ fewer\ than|no\ less\ than|not\ less\ than|upwards\ of
+        |in\ excess\ of|above|exceed(?:s|ed|ing)?|a\ minimum\ of|topped|north\ of|(?:heavier|older|longer)\ than)
+    | (?P<about>about|around|some|roughly|approximately|approx\.?|an?\ estimated|estimated|in\ the\ region\ of
+        |circa|something\ like|give\ or\ take|perhaps|maybe)
+    )\s(?:an?\ |all\ )?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER = re.compile(
-    r"(?P<plus>\+|-plus\b| plus\b| or more\b| and (?:counting|over|up)\b)|(?P<odd>-odd\b| or so\b|-ish\b| or thereabouts\b)"
-    r"|(?P<atmost> or (?:less|fewer)\b| tops\b)",
+    r"(?P<plus>\+|-plus\b| plus\b| or more\b| and (?:counting|over|up)\b)"
+    r"|(?P<odd>-odd\b| or so\b|-ish\b| or thereabouts\b)|(?P<atmost> or (?:less|fewer)\b| tops\b)",
     re.IGNORECASE,
 )
 _DURING = re.compile(r"\b(?:over|under)\s(?:the\s|all\s)?$", re.IGNORECASE)
@@ -53,7 +55,7 @@ def hedge_around(text: str, start: int, end: int) -> Hedge | None:
         start: where the figure (or its currency sign) begins.
         end: where the figure or its unit ends.
     """
-    match = _BEFORE.search(text[:start])
+    match = _BEFORE.search(text, max(0, start - _REACH), start)
     if match is not None and match.lastgroup is not None:
         return Hedge(match.lastgroup, match.start(), end)
     behind = _AFTER.match(text, end)
@@ -65,7 +67,7 @@ def hedge_around(text: str, start: int, end: int) -> Hedge | None:
 
 def may_mean_during(text: str, start: int) -> bool:
     """Say whether "over" before a duration may mean "during" ("over three days") and so hedges nothing."""
-    return _DURING.search(text[:start]) is not None
+    return _DURING.search(text, max(0, start - _REACH), start) is not None
 
 
 def bounds(kind: str | None, value: float) -> tuple[float, float, Approximation]:

@@ -1,4 +1,4 @@
-"""Ordinals that number something: "the fourth song", "her 15th birthday"; not "first lady", not "a third of"."""
+"""Ordinals that number something: "the fourth song", "her 15th birthday"; not "first lady"."""
 
 from __future__ import annotations
 

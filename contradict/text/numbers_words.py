@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from text_to_num import text2num
+from text_to_num import text2num  # type: ignore[import-untyped]
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -75,11 +75,14 @@ _PATTERN = re.compile(
   | (?P<dozen>(?<![\w-])(?:(?P<times>an?|the|{_SIMPLE}|\d+)[- ])?dozen\b)
   | (?P<digits>(?<![\w/#])(?:(?<![^\W\d]-)|(?<=-of-))(?<!\d[.,:/])(?P<sign>minus\ |(?<![\d\w])[-−](?=\d))?(?P<number>{DIGITS})
         (?P<glyph>[½¼¾⅓⅔])?(?:(?P<glued>mn|bn|tn|m|k|b)(?![\w]) | [- ](?P<scale>{_SCALE}|bn|mn|tn|grand)\b)?)
-        (?![\d]|[:/]\d|(?-i:[A-Za-z]{{0,2}}\d))
+        (?![\d]|[:/]\d|(?-i:[A-Za-z]{{0,2}}\d)|(?:st|nd|rd|th|[’']?s)\b)
   | (?P<words>(?:(?<![\w-])|(?<=-of-))(?P<minus>minus\ )?{WORDS}\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_OTHER_HALF = frozenset("first second other better junior bottom top lower upper latter this".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +182,25 @@ def _part(match: re.Match[str]) -> Figure | None:
         return Figure(match.start(), match.end(), value, value, value / 10, "words")
     if match["of"]:
         return Figure(match.start(), match.end(), value, value, value / 5, "multiple")
-    following = match.string[match.end() : match.end() + 5].lower()
-    plural = match["part"].lower().endswith(("s", "half"))
-    article = (match["over"] or "").lower() in ("a", "an")
-    if not plural and not following.startswith(" of") and (article and under != "quarter" or not article):
+    if not _is_share(match, under):
         return None
     return Figure(match.start(), match.end(), value * 100, value * 100, 2.0, "share")
+
+
+def _is_share(match: re.Match[str], under: str) -> bool:
+    """ "A third of", "two thirds", "half the", "by a quarter"; not "a third man", "the second half", "half eaten"."""
+    behind = match.string[match.end() :]
+    before = match.string[: match.start()].rstrip().rpartition(" ")[2].lower()
+    if under == "half":
+        return (
+            before not in _OTHER_HALF
+            and re.match(r" (?:of|the|its|their|his|her|all|what|those)\b", behind) is not None
+        )
+    if match["part"].lower().endswith("s"):
+        return before not in ("the", "of")
+    return behind.startswith(" of") or (
+        under == "quarter" and before in ("by", "than", "about", "nearly", "almost")
+    )
 
 
 def _in_every(match: re.Match[str]) -> Figure | None:
