@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
+from spacy.tokens import Token
+
 from contradict.contrast.assertions import opening
 from contradict.contrast.entities import subject
 from contradict.contrast.interface import Edit, Passage
@@ -39,12 +41,16 @@ _PEOPLE = frozenset({"people", "person", "passenger", "resident", "worker", "pat
 _PARTS = ("women", "children", "teenagers", "pensioners", "visitors from abroad")
 
 
-def _figures(passage: Passage, *dimensions: str) -> list[tuple[NumberMention, Figure]]:
+def _figures(
+    passage: Passage, *dimensions: str, at_least: bool = False
+) -> list[tuple[NumberMention, Figure]]:
+    """Return the plain figures of these dimensions that are stated exactly (or as a minimum), unquoted."""
+    allowed = {Approximation.EXACT, Approximation.AT_LEAST} if at_least else {Approximation.EXACT}
     return [
         (mention, figure)
         for mention in passage.claim.numbers
         if mention.dimension in dimensions
-        and mention.approximation is Approximation.EXACT
+        and mention.approximation in allowed
         and (figure := figure_in(passage, mention)) is not None
     ]
 
@@ -133,27 +139,25 @@ def refinement(passage: Passage, rng: Random) -> Sequence[Edit] | None:
 def subset(passage: Passage, rng: Random) -> Sequence[Edit] | None:
     """A smaller number of some of those who were counted."""
     for mention, figure in _figures(passage, "count"):
-        tail = mention.text[figure.span.end - mention.span.start :].strip().lower()
-        if figure.value >= 4 and tail in {
-            "people",
-            "passengers",
-            "residents",
-            "workers",
-            "patients",
-            "victims",
-        }:
+        counted = next((token for token in passage.doc if _follows(passage, figure, token)), None)
+        if figure.value >= 4 and mention.unit in _PEOPLE and counted and counted.tag_ == "NNS":
             fewer = rng.randint(2, int(figure.value) - 2) if figure.value < 100 else int(figure.value // 3)
             words = f"{figure.write(fewer)} {rng.choice(_PARTS)}"
             capital = passage.words(figure.span)[:1].isupper()
-            return [Edit(mention.span, words[0].upper() + words[1:] if capital else words)]
+            whole = Span(figure.span.start, passage.span(counted).end)
+            return [Edit(whole, words[0].upper() + words[1:] if capital else words)]
     return None
+
+
+def _follows(passage: Passage, figure: Figure, token: Token) -> bool:
+    return token.i > 0 and passage.span(token.nbor(-1)).overlaps(figure.span)
 
 
 def later_update(passage: Passage, rng: Random) -> Sequence[Edit] | None:
     """A higher count of people, said to be of a later evening."""
     if passage.claim.dates or not passage.claim.lemmas & _TOLL:
         return None
-    for mention, figure in _figures(passage, "count"):
+    for mention, figure in _figures(passage, "count", at_least=True):
         countable = mention.unit in _PEOPLE and figure.value < 1000 and not figure.decimals
         if not countable or figure.span.start == passage.offset:
             continue
