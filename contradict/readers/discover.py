@@ -113,23 +113,24 @@ def _named(groups: list[_Group], dropped: list[Skipped]) -> list[File]:
     """Give every story a name of its own and drop what is no candidate for a reader."""
     files: list[File] = []
     labels: set[str] = set()
-    seen: set[Path] = set()
+    seen: dict[Path, File] = {}
     for group in groups:
         label, count = group.label, 1
         while label in labels:
             count += 1
             label = f"{group.label}-{count}"
         labels.add(label)
-        for path in group.files:
+        for path in sorted(group.files, key=lambda path: (path.is_symlink(), path)):
             name = _printable(f"{label}/{path.relative_to(group.folder).as_posix()}")
-            if path.resolve() in seen:
-                continue
-            seen.add(path.resolve())
             reason = _unfit(path)
             if reason:
                 dropped.append(skipped(name, reason))
-            else:
-                files.append(File(path, name, _printable(label)))
+                continue
+            file = seen.setdefault(path.resolve(), File(path, name, _printable(label)))
+            if file.path != path:
+                dropped.append(skipped(name, f"the same file as {file.name}"))
+            elif file.name == name:
+                files.append(file)
     return sorted(files, key=lambda file: file.name)
 
 

@@ -128,10 +128,14 @@ def test_links_are_followed_once(tmp_path: Path) -> None:
     write(tmp_path, "flood/wire.txt")
     (tmp_path / "flood/again").symlink_to(tmp_path / "flood", target_is_directory=True)
     (tmp_path / "flood/gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    (tmp_path / "flood/circle.txt").symlink_to(tmp_path / "flood/circle.txt")
+    (tmp_path / "flood/same.txt").symlink_to(tmp_path / "flood/wire.txt")
     result = read_paths([tmp_path / "flood"])
     assert shape(result) == {"flood": ["flood/wire.txt"]}
     assert {item.what: item.reason for item in result.skipped} == {
         "again": "a link to a folder that is read already",
+        "flood/circle.txt": "a link that leads nowhere",
+        "flood/same.txt": "the same file as flood/wire.txt",
         "flood/gone.txt": "a link that leads nowhere",
     }
 
