@@ -65,6 +65,7 @@ function sound(record) {
 }
 
 function exportAll() {
+  if (served) { location.href = served.base + "/verdicts.jsonl"; return; }
   const lines = records.map((record) => JSON.stringify(record)).join("\n");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([lines + (lines ? "\n" : "")], { type: "application/jsonl" }));
@@ -82,7 +83,7 @@ async function importFrom(file) {
     let record;
     try { record = JSON.parse(line); } catch { record = null; }
     if (!sound(record)) broken.push(number + 1);
-    else if (!place.has(record.dispute)) elsewhere += 1;
+    else if (!place.has(record.dispute)) { elsewhere += 1; if (served) keep(record); }
     else if (learn(record)) { fresh += 1; keep(record); } else same += 1;
   });
   paintAll();

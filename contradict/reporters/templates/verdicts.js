@@ -22,8 +22,9 @@ function give(index, change) {
   return before;
 }
 
-function decide(index, label, reason = "") {
-  const before = give(index, { label, reason, expires: null });
+function decide(index, label, reason = "", days = 0) {
+  const expires = days ? new Date(Date.now() + days * 86400000).toISOString().slice(0, 10) : null;
+  const before = give(index, { label, reason, expires });
   undone.push({ index, before });
   closePanel(index);
   say(data.labels[label] + (reason ? ": " + data.reasons[reason].toLowerCase() : "") + ".");
@@ -92,12 +93,13 @@ function element(tag, given = {}, ...children) {
 
 function askReason(index) {
   fold(index, false);
+  const until = element("select", {}, ...[["0", "for good"], ["7", "for a week"], ["30", "for 30 days"], ["90", "for 90 days"]].map(([value, textContent]) => element("option", { value, textContent })));
   const choices = data.reason_order.map((code) => [code, data.reasons[code]]).map(([code, words], at) => {
     const choice = element("button", { type: "button", className: "choice" }, element("kbd", { textContent: at + 1 }), words);
-    choice.addEventListener("click", () => decide(index, "dismissed", code));
+    choice.addEventListener("click", () => decide(index, "dismissed", code, Number(until.value)));
     return choice;
   });
-  const field = element("fieldset", {}, element("legend", { textContent: "Why is this no contradiction?" }), element("div", { className: "choices" }, ...choices));
+  const field = element("fieldset", {}, element("legend", { textContent: "Why is this no contradiction?" }), element("div", { className: "choices" }, ...choices), element("label", { className: "row" }, "It stays dismissed ", until, " or until its words change."));
   cards[index].querySelector(".panel").replaceChildren(field);
   choices[0].focus({ preventScroll: true });
   field.scrollIntoView({ block: "nearest" });
