@@ -21,6 +21,7 @@ from contradict.records import Article, Quotation, Span
 from contradict.text import grammar, names, quotations, sentences
 
 MARKS = "\"“”'‘"
+SWAPPED = {"said", "says", "say", "told", "added", "wrote"}
 PRONOUNS = {"he", "she", "they", "i", "we", "it", "who"}
 
 
@@ -30,9 +31,12 @@ def gold_quotes(row: dict[str, object]) -> Iterator[tuple[Span, tuple[Span, ...]
         if not attribution.get("source") or not attribution.get("content"):
             continue
         start, end = attribution["content"][0]["spans"][0]
+        source, cue = attribution["source"], attribution.get("cue")
+        if cue and source[0]["text"] in SWAPPED:  # a few annotations have source and cue the wrong way round
+            source = cue
         if row["text"][start] in MARKS[:3] and end - start > 12:  # type: ignore[index]
-            spans = tuple(Span(*span) for source in attribution["source"] for span in source["spans"])
-            yield Span(start, end), spans, attribution["source"][0]["text"]
+            spans = tuple(Span(*span) for part in source for span in part["spans"])
+            yield Span(start, end), spans, source[0]["text"]
 
 
 def read_article(row: dict[str, object]) -> tuple[Quotation, ...]:

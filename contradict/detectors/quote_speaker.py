@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contradict.detectors.quotes import Match, matches
 from contradict.detectors.voices import Relation
 from contradict.records import Finding, Kind, Outcome, Pair, Speaker, Strength
+from contradict.text.wording import Alignment, align, words_of
 
 NAME = "quote-speaker"
 LEAST_WORDS = 5
@@ -37,9 +38,9 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     left, right = match.left.speaker, match.right.speaker
     if left is None or right is None or match.voices.relation is not Relation.DIFFERENT:
         return None
-    if not _same_words(match) or match.is_stock:
+    aligned = _evidence(match)
+    if aligned is None or match.is_stock:
         return None
-    aligned = match.alignment
     weight = min(1.0, (len(aligned.matched) + 2 * aligned.content) / 18)
     score = round(match.voices.certainty * aligned.coverage * (0.6 + 0.4 * weight), 4)
     left_span, right_span = match.spans
@@ -67,8 +68,20 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     )
 
 
-def _same_words(match: Match) -> bool:
-    aligned = match.alignment
+def _evidence(match: Match) -> Alignment | None:
+    """Return the alignment that shows the words to be the same.
+
+    One short sentence of a speech proves little; when it matches word for word, the whole speech is compared.
+    """
+    if _same_words(match.alignment):
+        return match.alignment
+    if match.alignment.ratio < 1.0:
+        return None
+    speech = align(words_of(match.left.text), words_of(match.right.text))
+    return speech if _same_words(speech) else None
+
+
+def _same_words(aligned: Alignment) -> bool:
     shared = len(aligned.matched)
     if shared < LEAST_WORDS or aligned.coverage < LEAST_COVERAGE or aligned.content < 2:
         return False

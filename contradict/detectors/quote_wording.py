@@ -16,6 +16,8 @@ from contradict.text.wording import LIMITS, MODALS, NEGATIONS, Difference, Word,
 
 NAME = "quote-wording"
 LEAST_CONTENT = 2
+OPEN_CONTENT = 3
+"""Content words that must match when the speakers are not known to be one."""
 LEAST_WORDS = 4
 """Words that must match when only one of them is a content word."""
 LEAST_COVERAGE = 0.55
@@ -52,6 +54,8 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     aligned = match.alignment
     if match.voices.relation is Relation.DIFFERENT or match.is_stock:
         return None
+    if match.voices.relation is Relation.OPEN and not _is_telling(match):
+        return None
     if aligned.coverage < LEAST_COVERAGE or (aligned.content < LEAST_CONTENT and not _is_short_whole(match)):
         return None
     change = _swapped(match) or _strongest(match)
@@ -84,12 +88,21 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     )
 
 
+def _is_telling(match: Match) -> bool:
+    """Say whether the words are likely to be one speech although the speakers are not known to be one."""
+    long = len(match.alignment.matched) > LEAST_WORDS
+    return match.alignment.content >= OPEN_CONTENT or (long and _is_whole(match))
+
+
 def _is_short_whole(match: Match) -> bool:
     """Say whether both quote one short sentence in full, by a speaker known to be the same."""
     if match.voices.relation is not Relation.SAME or not match.alignment.content:
         return False
-    whole = all(q.text[:1].isupper() and q.text.rstrip()[-1:] in ".,!?" for q in (match.left, match.right))
-    return whole and len(match.alignment.matched) >= LEAST_WORDS
+    return _is_whole(match) and len(match.alignment.matched) >= LEAST_WORDS
+
+
+def _is_whole(match: Match) -> bool:
+    return all(q.text[:1].isupper() and q.text.rstrip()[-1:] in ".,!?" for q in (match.left, match.right))
 
 
 def _place(words: Sequence[Word], all_words: Sequence[Word]) -> Span:

@@ -125,9 +125,11 @@ def _by_role(left: Speaker, right: Speaker) -> Voices:
     if "pronoun" in (left.manner, right.manner) and not (left.name or right.name):
         return Voices(Relation.OPEN, 0.5, 0.5)
     one, other = _roles(left), _roles(right)
-    alike = any(roles.same_role(word, role) for word in one for role in other)
-    if alike:
+    alike = [word for word in one for role in other if roles.same_role(word, role)]
+    if any(word in roles.TITLES for word in alike):
         return Voices(Relation.SAME, 0.7, 0.5)
+    if alike:
+        return Voices(Relation.OPEN, 0.5, 0.5)  # two actresses are not one
     if _genders_differ(left, right) and "pronoun" not in (left.manner, right.manner):
         return Voices(Relation.DIFFERENT, 0.6, 0.5)
     return Voices(Relation.OPEN, 0.5, 0.5)

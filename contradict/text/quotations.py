@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from contradict.records import NameMention, Quotation, Role, Sentence, Span, Speaker
 from contradict.text.people import PRONOUNS, find_people
 from contradict.text.quote_marks import Quoted, quoted_spans
-from contradict.text.quote_sources import is_introduced, source_before, source_behind
+from contradict.text.quote_sources import DASHES, is_introduced, source_before, source_behind
 from contradict.text.references import resolve_references
 from contradict.text.speakers import Cast, is_saying, speaker_at, subject_of
 
@@ -149,7 +149,8 @@ def _behind(page: _Page, place: int, index: int) -> list[Token]:
     if any(token.is_alpha for token in zone) or index + 1 >= len(page.sentences):
         return zone
     following = page.sentences[index + 1]
-    carries_on = following.paragraph == page.sentences[index].paragraph and following.text[:1].islower()
+    tag = following.text[:1].islower() or following.text[:1] in DASHES
+    carries_on = tag and following.paragraph == page.sentences[index].paragraph
     return page.tokens(index + 1, end, stop) if carries_on and following.span.start < stop else zone
 
 

@@ -102,8 +102,8 @@ def _opens(text: str, place: int, *, inside: bool) -> bool:
     char, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
     if not after.strip():
         return False
-    if char in _DOUBLE_OPEN:
-        return True
+    if char in _DOUBLE_OPEN or (char in _DOUBLE_CLOSE and not before):
+        return True  # a closing mark at the beginning of a paragraph was set by mistake
     free = not before or before in _BEFORE_OPEN
     if char == _STRAIGHT:
         return free and not _INCHES.search(text[:place])

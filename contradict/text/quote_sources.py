@@ -15,6 +15,7 @@ from contradict.text.speech_words import BELONGING, NAMING, SOURCES, SPEECH_NOUN
 
 _REACH = 30
 """Tokens behind a closing mark within which its verb of saying must stand."""
+DASHES = {"—", "–", "―", "-", "--"}
 _LABEL = 4
 """Words in the label of a posted comment: "Sheila M: “…”"."""
 _OPEN_ENDINGS = (",", "?", "!", "—", "–", "-", "…", "...")
@@ -34,9 +35,12 @@ def source_behind(zone: Sequence[Token], quoted: str) -> Token | None:
     words = [token for token in zone if not (token.is_punct and token.i < _first_word(zone))]
     if not words:
         return None
-    belonging = _belonging(words)
+    belonging = _belonging(words) or _signature(zone)
     if belonging is not None:
         return belonging
+    beside = _beside(words[0], words)
+    if beside is not None:
+        return beside
     expected = quoted.rstrip().endswith(_OPEN_ENDINGS) or zone[0].text in {",", "—", "–"}
     inverted = first_finite(words) or (_mistagged(words) if expected else None)
     if inverted is not None and (expected or is_saying(inverted)) and inverted.lemma_ != "be":
@@ -67,6 +71,26 @@ def _belonging(words: Sequence[Token]) -> Token | None:
                 if child.dep_ == "prep" and child.lower_ in {"to", "from"}:
                     return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
+
+
+def _beside(first: Token, words: Sequence[Token]) -> Token | None:
+    """ "...," Ada Stone said": a name or pronoun right before a verb of saying needs no parse."""
+    allowed = {"PROPN", "PRON"}
+    place = 0
+    while place < len(words) and words[place].pos_ in allowed and place < _LABEL:
+        place += 1
+    if not place or place >= len(words) or words[place].i != first.i + place or not is_saying(words[place]):
+        return None
+    return words[place - 1] if words[place - 1].lower_ not in {"who", "that", "which"} else None
+
+
+def _signature(zone: Sequence[Token]) -> Token | None:
+    """ "“…” — Ida Stone": a name behind a dash, and nothing else."""
+    words = [token for token in zone if not token.is_punct]
+    dashed = zone[0].text in DASHES
+    if not dashed or not 1 < len(words) <= _LABEL or not all(t.text[:1].isupper() for t in words):
+        return None
+    return words[-1]
 
 
 def _behind_verb(verb: Token, words: Sequence[Token]) -> Token | None:
@@ -129,13 +153,16 @@ def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
     """
     if not zone:
         return None
+    according = _according(zone)
+    if according is not None:
+        return according
     ending = next((t.text for t in reversed(zone) if not t.is_quote), "")
     for verb in reversed(zone):
         naming = verb.pos_ == "VERB" and verb.lemma_ in NAMING
         if (is_saying(verb) or naming) and _governs(verb, zone):
             subject = _subject_in(verb, zone)
             if subject is not None:
-                return subject
+                return _letter_writer(subject, zone) or subject
     owner = _owner(zone)
     if owner is not None:
         return owner
@@ -175,6 +202,26 @@ def _owner(zone: Sequence[Token]) -> Token | None:
                 return owner
             if noun.lemma_.lower() in SOURCES and noun.dep_ in {"nsubj", "nsubjpass"}:
                 return noun
+    return None
+
+
+def _according(zone: Sequence[Token]) -> Token | None:
+    """ "According to Stone, “…”"."""
+    for token in zone:
+        if token.lower_ == "to" and token.i and token.nbor(-1).lower_ == "according":
+            return next((child for child in token.children if child.dep_ == "pobj"), None)
+    return None
+
+
+def _letter_writer(subject: Token, zone: Sequence[Token]) -> Token | None:
+    """In "Ida's letter to Judge Roe called it “…”" the parser takes the judge for the subject."""
+    for noun in zone:
+        if noun.i >= subject.i:
+            return None
+        if noun.lemma_.lower() in SPEECH_NOUNS and noun.i + 1 < subject.i and noun.nbor().lower_ == "to":
+            between = noun.doc[noun.i : subject.i]
+            if not any(t.pos_ in {"VERB", "AUX"} or t.text == "," for t in between):
+                return next((child for child in noun.children if child.dep_ == "poss"), None)
     return None
 
 

@@ -21,7 +21,7 @@ from contradict.text.people import PRONOUNS, Person, find_people, located
 from contradict.text.quote_marks import Quoted, quoted_spans
 from contradict.text.roles import Gender
 
-_WINDOW = 3
+_WINDOW = 5
 """Sentences back in which a pronoun finds its person; resolved pronouns count, so chains go further."""
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _OFFICES = frozenset(

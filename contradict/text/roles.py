@@ -31,7 +31,7 @@ _FEMININE = frozenset(
 
 ABBREVIATED_TITLES = frozenset(
     """mr mrs ms miss mx dr prof rev hon capt sgt lt col gen maj cmdr cpl pvt adm sen rep gov pres supt insp
-    det fr sr st msgr cr cllr coun const prin""".split()
+    det fr sr msgr cr cllr coun const prin""".split()
 )
 
 TITLES = ABBREVIATED_TITLES | frozenset(

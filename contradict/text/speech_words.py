@@ -10,7 +10,7 @@ SAYING = frozenset(
     """say tell add ask reply answer respond state declare announce claim insist argue explain note observe
     remark comment write post tweet text email continue conclude admit concede confess acknowledge warn
     caution predict promise vow pledge swear urge demand plead beg call exclaim cry shout yell scream roar
-    bellow bark snap growl whisper mutter mumble murmur sigh sob weep sniff sniffle laugh joke quip crack
+    bellow bark snap growl whisper mutter mumble murmur sigh sob weep sniff sniffle laugh joke quip chant crack
     chuckle giggle gush rave boast brag blast fume rage thunder storm slam sneer snipe scoff sniff sing drawl
     purr coo wail moan groan grumble complain lament recall remember reflect muse wonder suggest propose hint
     imply reveal disclose confide confirm deny dismiss reject report testify assert contend maintain allege

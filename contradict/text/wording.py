@@ -148,6 +148,7 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> Alignment:
     Returns:
         The matched words and every difference between them, in order.
     """
+    left, right = _trimmed(left), _trimmed(right)
     matcher = SequenceMatcher(None, [w.text for w in left], [w.text for w in right], autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     matched = [(left[b.a + i], right[b.b + i]) for b in blocks for i in range(b.size)]
@@ -161,6 +162,16 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> Alignment:
         2 * len(matched) / max(1, sum(sizes)),
         len({word.text for word, _ in matched if word.is_content}),
     )
+
+
+def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
+    """Leave out stops at both ends, so that an end is never matched with an end."""
+    start, end = 0, len(words)
+    while start < end and words[start].text == STOP:
+        start += 1
+    while end > start and words[end - 1].text == STOP:
+        end -= 1
+    return words[start:end]
 
 
 def _differences(
