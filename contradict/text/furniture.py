@@ -53,6 +53,8 @@ def _by_form(paragraph: Paragraph, number: int) -> list[str | None]:
         return [None] * len(paragraph)
     if not _WORD.search(block.replace("_", " ")):
         return ["separator"] * len(paragraph)
+    if block.startswith("|") and block.endswith("|"):
+        return ["table"] * len(paragraph)
     if CREDIT.fullmatch(block):
         return ["credit"] * len(paragraph)
     reason = None if CAPTION_LABEL.match(block) else "links" if _is_menu(block) else _first(BLOCKS, block)

@@ -62,7 +62,7 @@ BLOCKS: Forms = _forms(
     ("byline", r"(?:[\w’'.-]+ ){1,4}(?:staff writer|staff reporter|correspondent|chief reporter)\Z"),
     ("credit", rf"\([^()]*\b{_WORK}(?: and \w+)? by\b|(?:contributing|graphics?|reporting)\s*:"),
     ("credit", r".{0,80}image source,|.{0,80}toggle caption"),
-    ("links", r"\(?\s*(?:related(?: stories| articles)?|read (?:more|next|also)|more|see also)\s*:"),
+    ("links", r"\(?\s*(?:related(?: stories| articles)?|read (?:more|next|also)|more|see (?:more|also))\s*:"),
     ("links", r"\(?\s*(?:also on [\w ]{2,20}|in other news|don[’']?t miss|next up|up next)\s*:"),
     ("links", r"(?:posted in|tags|filed under|topics)\s*:"),
     ("embed", rf"(?:skip|end of) {_SITES} post|allow {_SITES} content|.*\bcontent provided by {_SITES}\b"),

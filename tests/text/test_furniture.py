@@ -66,6 +66,8 @@ FURNITURE = [
     ("This story has been updated with comments from the owner.", "note"),
     ("Copyright © 2024 Weir Post. All rights reserved.", "copyright"),
     ("___", "separator"),
+    ("| Ticker | Last | Change |", "table"),
+    ("SEE MORE: The ten oldest mills", "links"),
 ]
 
 
