@@ -44,14 +44,14 @@ def find_dates(sentence: Sentence, doc: Doc, *, published: date | None) -> tuple
     Returns:
         Mentions; an unresolved one has ``earliest`` and ``latest`` None. A dateline is not among them.
     """
-    dateline = _DATELINE.match(doc.text)
+    dateline = _DATELINE.match(sentence.text)
     skip = dateline.end() if dateline else 0
     shapes = [shape for shape in scan(doc) if shape.start >= skip]
     mentions: list[DateMention] = []
     index = 0
     while index < len(shapes):
-        merged = _interval(doc, shapes[index : index + 2], published) or _counted(
-            doc, shapes[index : index + 2], published
+        merged = _interval(sentence.text, shapes[index : index + 2], published) or _counted(
+            sentence.text, shapes[index : index + 2], published
         )
         if merged is not None:
             start, end, reading = merged
@@ -60,7 +60,7 @@ def find_dates(sentence: Sentence, doc: Doc, *, published: date | None) -> tuple
             shape = shapes[index]
             start, end, reading = shape.start, shape.end, _resolve(shape, published)
             index += 1
-        mentions.append(_mention(sentence, doc, (start, end), reading))
+        mentions.append(_mention(sentence, (start, end), reading))
     return tuple(mentions)
 
 
@@ -88,13 +88,13 @@ def _resolve(shape: Shape, published: date | None) -> Reading:
     return dates_relative.RESOLVERS[shape.form](shape.parts, published, bool(ahead))
 
 
-def _interval(doc: Doc, pair: list[Shape], published: date | None) -> tuple[int, int, Reading] | None:
+def _interval(text: str, pair: list[Shape], published: date | None) -> tuple[int, int, Reading] | None:
     """Join "from 3 June to 7 July" and "between Monday and Friday" into one span."""
     if len(pair) < 2 or not {shape.form for shape in pair} <= _STATED:
         return None
     left, right = pair
-    between = doc.text[left.end : right.start]
-    opener = _OPENERS.search(doc.text[: left.start])
+    between = text[left.end : right.start]
+    opener = _OPENERS.search(text[: left.start])
     joint = _JOINTS.fullmatch(between)
     if joint is None or opener is None:
         return None
@@ -110,13 +110,13 @@ def _interval(doc: Doc, pair: list[Shape], published: date | None) -> tuple[int,
     )
 
 
-def _counted(doc: Doc, pair: list[Shape], published: date | None) -> tuple[int, int, Reading] | None:
+def _counted(text: str, pair: list[Shape], published: date | None) -> tuple[int, int, Reading] | None:
     """Count from a stated date: "three weeks before Oct. 9", "two days after Christmas"."""
     if len(pair) < 2 or pair[0].form != "offset" or pair[1].form not in _STATED:
         return None
     offset, base = pair
     way = offset.parts["way"].lower()
-    if way not in ("before", "after", "prior to") or doc.text[offset.end : base.start].strip():
+    if way not in ("before", "after", "prior to") or text[offset.end : base.start].strip():
         return None
     anchor = _resolve(base, published)
     if anchor.earliest is None or anchor.earliest != anchor.latest:
@@ -128,13 +128,13 @@ def _counted(doc: Doc, pair: list[Shape], published: date | None) -> tuple[int, 
     return offset.start, base.end, reading
 
 
-def _mention(sentence: Sentence, doc: Doc, where: tuple[int, int], reading: Reading) -> DateMention:
+def _mention(sentence: Sentence, where: tuple[int, int], reading: Reading) -> DateMention:
     start, end = where
     offset = sentence.span.start
-    approximate = reading.approximate or _ABOUT.search(doc.text[:start]) is not None
+    approximate = reading.approximate or _ABOUT.search(sentence.text[:start]) is not None
     return DateMention(
         Span(offset + start, offset + end),
-        doc.text[start:end],
+        sentence.text[start:end],
         reading.earliest,
         reading.latest,
         reading.granularity,

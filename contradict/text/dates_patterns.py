@@ -48,10 +48,11 @@ def scan(doc: Doc) -> list[Shape]:
         Shapes; offsets are relative to ``doc.text``. Nothing is resolved yet.
     """
     taken: list[Shape] = []
-    if _HINTS.search(doc.text) is None:
+    text = doc.text  # spaCy builds it anew at each call
+    if _HINTS.search(text) is None:
         return taken
     for form, pattern in FORMS:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             start, end = match.span()
             if any(start < shape.end and shape.start < end for shape in taken):
                 continue

@@ -60,30 +60,30 @@ def find_numbers(sentence: Sentence, doc: Doc) -> tuple[NumberMention, ...]:
         a count the figure alone.
     """
     taken = [(shape.start, shape.end) for shape in scan(doc) if shape.form not in _OPEN_DATES]
-    taken += [match.span() for match in _NO_NUMBERS.finditer(doc.text)]
+    taken += [match.span() for match in _NO_NUMBERS.finditer(sentence.text)]
     found: list[Measure] = []
-    for measure in _in_order_of_trust(doc):
+    for measure in _in_order_of_trust(sentence.text, doc):
         if not any(measure.overlaps(start, end) for start, end in taken):
             taken.append((measure.start, measure.end))
             found.append(measure)
-    joined = join(doc.text, sorted(found, key=lambda measure: measure.start))
-    return tuple(_mention(sentence, doc, measure) for measure in joined)
+    joined = join(sentence.text, sorted(found, key=lambda measure: measure.start))
+    return tuple(_mention(sentence, measure) for measure in joined)
 
 
-def _in_order_of_trust(doc: Doc) -> Iterator[Measure]:
-    yield from find_times(doc.text)
+def _in_order_of_trust(text: str, doc: Doc) -> Iterator[Measure]:
+    yield from find_times(text)
     yield from find_ages(doc)
-    yield from find_scores(doc.text)
+    yield from find_scores(text)
     yield from find_quantities(doc)
-    yield from find_articles(doc)
+    yield from find_articles(text)
     yield from find_ordinals(doc)
 
 
-def _mention(sentence: Sentence, doc: Doc, measure: Measure) -> NumberMention:
+def _mention(sentence: Sentence, measure: Measure) -> NumberMention:
     offset = sentence.span.start
     return NumberMention(
         Span(offset + measure.start, offset + measure.end),
-        doc.text[measure.start : measure.end],
+        sentence.text[measure.start : measure.end],
         measure.low,
         measure.high,
         measure.dimension,

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from contradict.records import Approximation
+from contradict.text.numbers_words import Figure
 
 _LOOSE = 0.1
 _REACH = 30
@@ -70,13 +71,20 @@ def may_mean_during(text: str, start: int) -> bool:
     return _DURING.search(text, max(0, start - _REACH), start) is not None
 
 
-def bounds(kind: str | None, value: float) -> tuple[float, float, Approximation]:
-    """Return the interval a hedge makes of a value.
+def bounds_of(figure: Figure, hedge: Hedge | None) -> tuple[float, float, Approximation]:
+    """Return the interval that a hedge makes of a figure.
 
     Args:
-        kind: a `Hedge` kind, or None for a figure that stands alone.
-        value: the figure.
+        figure: as printed; a vague one ("dozens") brings its own interval.
+        hedge: the words that qualify it, if any.
     """
+    if figure.low != figure.high:
+        return figure.low, figure.high, Approximation.ABOUT
+    return bounds(hedge.kind if hedge else None, figure.low)
+
+
+def bounds(kind: str | None, value: float) -> tuple[float, float, Approximation]:
+    """Return the interval that a hedge of this kind makes of a value; None hedges nothing."""
     slack = abs(value) * _LOOSE
     match kind:
         case "about":

@@ -1,0 +1,106 @@
+"""Counts: figures without a unit of measure, with the noun they count; labels and pronouns are dropped."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from contradict.text.numbers_counted import counted, modifiers_of, people_without_noun, unit_of
+from contradict.text.numbers_hedges import bounds_of, hedge_around
+from contradict.text.numbers_measure import Measure, slack_of
+from contradict.text.numbers_words import Figure
+
+_LABELS = frozenset(
+    """route unit flight section article chapter page level phase grade channel room gate platform lane
+    interstate highway exit apartment division group category type formula ward district precinct line track
+    stage episode season series volume part act scene step rule title amendment clause paragraph schedule
+    appendix figure table item lot case boeing airbus iphone windows covid sars resolution psalm version
+    junction area terminal pier day""".split()
+)
+_ONE_COUNTS = re.compile(
+    r"\b(?:only|just|at least|exactly|precisely|all but|by|than|another|single)\s$", re.IGNORECASE
+)
+_CASUALTY = frozenset("dead injured wounded hurt missing killed arrested hospitalised hospitalized".split())
+_TOTALS = frozenset("number total be come reach rise climb stand".split())
+_TIMES_MORE = frozenset("as more the that higher larger bigger faster what".split())
+_OBJECTS = frozenset({"attr", "dobj", "acomp", "npadvmod"})
+_AFTER_NAME = frozenset({"nummod", "appos", "npadvmod", "nmod", "conj", "pobj"})
+
+
+def count(text: str, figure: Figure, first: Token, last: Token) -> Measure | None:
+    """Read a figure as a count.
+
+    Args:
+        text: the sentence.
+        figure: the figure.
+        first: its first token.
+        last: its last token.
+
+    Returns:
+        A measure whose unit is the lemma of the counted noun ("" where the sentence leaves it open); None
+        for a label ("Route 9"), a pronoun-like "one" and a half of nothing countable.
+    """
+    if figure.form in ("multiple", "share") or _is_label(figure, first) or _is_pronoun(text, figure, first):
+        return None
+    noun = counted(first.doc, first, last)
+    unit, modifiers = _counted_unit(text, noun, first, last)
+    hedge = hedge_around(text, figure.start, figure.end)
+    low, high, approximation = bounds_of(figure, hedge)
+    reach = (hedge.start, hedge.end) if hedge else (figure.start, figure.end)
+    dimension = "multiple" if unit == "time" and _is_multiple(noun) else "count"
+    slack = slack_of(figure, dimension, 1.0)
+    return Measure(*reach, low, high, dimension, unit, approximation, modifiers, slack)
+
+
+def _counted_unit(text: str, noun: Token | None, first: Token, last: Token) -> tuple[str, tuple[str, ...]]:
+    if text.startswith("-strong", last.idx + len(last.text)):
+        return "member", ()
+    if noun is not None:
+        return unit_of(noun), modifiers_of(noun, first, last)
+    if (following := _next(last)) is not None and following.lower_ in _CASUALTY:
+        return "person", (following.lemma_.lower(),)
+    if text[: first.idx].lower().endswith("-of-"):
+        return "child", ()
+    if people_without_noun(last):
+        return "person", ()
+    subject = _subject_of_total(last)
+    return (unit_of(subject), modifiers_of(subject, last, last)) if subject is not None else ("", ())
+
+
+def _subject_of_total(last: Token) -> Token | None:
+    """ "Foreigners numbered 38", "the margin was three"."""
+    verb = last.head
+    if verb.lemma_ not in _TOTALS or last.dep_ not in _OBJECTS:
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
+
+
+def _is_label(figure: Figure, first: Token) -> bool:
+    """ "Route 9", "Unit 3", "History 214": a number that names what stands before it."""
+    if first.i == 0 or not figure.integer:
+        return False
+    before = first.nbor(-1)
+    if before.lower_.rstrip("s") in _LABELS and before.whitespace_ and first.head.i <= first.i:
+        return True
+    named = before.pos_ == "PROPN" and before.text[:1].isupper() and before.whitespace_ != ""
+    alone = first.head.i == before.i and first.dep_ in _AFTER_NAME
+    return named and alone and figure.form == "digits" and figure.value < 1000
+
+
+def _is_pronoun(text: str, figure: Figure, first: Token) -> bool:
+    """ "One" counts only when something says so: "only one", "one dead"."""
+    if figure.form != "words" or figure.value != 1.0:
+        return False
+    following = _next(first)
+    dead = following is not None and following.lower_ in _CASUALTY
+    return _ONE_COUNTS.search(text[: figure.start]) is None and not dead
+
+
+def _is_multiple(noun: Token | None) -> bool:
+    following = _next(noun) if noun is not None else None
+    return following is not None and following.lower_ in _TIMES_MORE
+
+
+def _next(token: Token) -> Token | None:
+    return token.nbor(1) if token.i + 1 < len(token.doc) else None
