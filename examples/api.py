@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 
 
 def main(folder: Path) -> None:
+    """Print every dispute with the exact words of both sides."""
     report = detect(folder, Settings(threshold=0.5))
     for dispute in report.disputes:
         print(f"{dispute.confidence:.0%}  {dispute.question}")
