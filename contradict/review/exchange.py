@@ -111,7 +111,7 @@ def _text(fields: Mapping[str, object], name: str, where: str) -> str:
 
 
 def _label(value: object, where: str) -> Label:
-    if value not in LABELS:
+    if not isinstance(value, str) or value not in LABELS:
         raise InputError(f"{where}: label, found {value!r:.60}, expected {_one_of(LABELS)}.")
     return Label(value)
 

@@ -75,6 +75,8 @@ def serve(
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((HOST, port))
+            # Before the address is told, so that a browser that is quicker than the server waits.
+            listener.listen(128)
         except OSError as error:
             raise InputError(f"port {port}: {error.strerror}. Choose another with --port.") from error
         token = secrets.token_urlsafe(18)
