@@ -15,6 +15,7 @@ from contradict.cli.evaluate_nli import evaluate_nli
 from contradict.cli.explain import explain
 from contradict.cli.models import models
 from contradict.cli.run import run
+from contradict.cli.selftest import selftest
 from contradict.errors import ContradictError, InputError, SettingsError
 from contradict.version import __version__
 
@@ -36,6 +37,7 @@ app.command(no_args_is_help=True)(explain)
 app.command()(models)
 app.command(no_args_is_help=True)(evaluate)
 app.command("evaluate-nli", no_args_is_help=True)(evaluate_nli)
+app.command(no_args_is_help=True)(selftest)
 
 
 def _version(wanted: bool) -> None:
