@@ -14,8 +14,10 @@ from contradict.cli.evaluate import evaluate
 from contradict.cli.evaluate_nli import evaluate_nli
 from contradict.cli.explain import explain
 from contradict.cli.models import models
+from contradict.cli.review import review
 from contradict.cli.run import run
 from contradict.cli.selftest import selftest
+from contradict.cli.stats import stats
 from contradict.errors import ContradictError, InputError, SettingsError
 from contradict.version import __version__
 
@@ -38,6 +40,8 @@ app.command()(models)
 app.command(no_args_is_help=True)(evaluate)
 app.command("evaluate-nli", no_args_is_help=True)(evaluate_nli)
 app.command(no_args_is_help=True)(selftest)
+app.command()(review)
+app.command()(stats)
 
 
 def _version(wanted: bool) -> None:
