@@ -23,7 +23,7 @@ lint: .venv/developer  ## style and types
 
 readme: .venv/developer  ## run the example anew and put its report into README.md
 	$(BIN)/contradict run $(EXAMPLE) -o reports/example --format md,json --fresh
-	$(BIN)/python docs/refresh_readme.py
+	$(BIN)/python docs/refresh.py
 
 clean:  ## remove the environment and what tests left behind
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

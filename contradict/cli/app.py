@@ -15,8 +15,10 @@ from contradict.cli.evaluate_nli import evaluate_nli
 from contradict.cli.explain import explain
 from contradict.cli.models import models
 from contradict.cli.review import review
+from contradict.cli.review import review
 from contradict.cli.run import run
 from contradict.cli.selftest import selftest
+from contradict.cli.stats import stats
 from contradict.cli.stats import stats
 from contradict.errors import ContradictError, InputError, SettingsError
 from contradict.version import __version__
@@ -36,6 +38,8 @@ app = typer.Typer(
 )
 app.command(no_args_is_help=True)(run)
 app.command(no_args_is_help=True)(explain)
+app.command(no_args_is_help=True)(review)
+app.command()(stats)
 app.command()(models)
 app.command(no_args_is_help=True)(evaluate)
 app.command("evaluate-nli", no_args_is_help=True)(evaluate_nli)

@@ -14,9 +14,7 @@ from contradict.store import write_text
 def evaluate_nli(
     files: Annotated[
         list[Path],
-        typer.Argument(
-            metavar="FILE...", help="Labelled pairs, .jsonl.gz: premise, hypothesis, label a line."
-        ),
+        typer.Argument(metavar="FILE", help="Labelled pairs, .jsonl.gz: premise, hypothesis, label a line."),
     ],
     *,
     nli: Annotated[

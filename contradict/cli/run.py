@@ -9,14 +9,17 @@ from typing import Annotated
 import typer
 
 from contradict.cli.console import set_loudness
+from contradict.records import Kind
 from contradict.settings import load
+
+KINDS = ", ".join(Kind)
 
 
 def run(
     paths: Annotated[
         list[Path],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help="A folder of articles about one story, a folder of such folders, or files "
             "(.txt, .md, .html, .json, .jsonl).",
         ),
@@ -30,9 +33,7 @@ def run(
     ] = None,
     only: Annotated[
         str | None,
-        typer.Option(
-            metavar="KINDS", help="Report these kinds alone, for example: date,number,quote-speaker."
-        ),
+        typer.Option(metavar="KINDS", help=f"Report these alone: {KINDS}."),
     ] = None,
     threshold: Annotated[
         float | None,
@@ -76,7 +77,8 @@ def run(
     ] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no warnings.")] = False,
     verbose: Annotated[
-        int, typer.Option("-v", "--verbose", count=True, help="Say more; twice for tracebacks.")
+        int,
+        typer.Option("-v", "--verbose", count=True, show_default=False, help="Say more; -vv for tracebacks."),
     ] = 0,
 ) -> int:
     """Read articles, find where the outlets contradict each other, and write a report."""

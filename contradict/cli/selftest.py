@@ -14,7 +14,7 @@ from contradict.settings import load
 
 def selftest(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Articles of your own: a folder, or files.")
+        list[Path], typer.Argument(metavar="PATH", help="Articles of your own: a folder, or files.")
     ],
     *,
     each: Annotated[
