@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
 from contradict.records import Approximation, DateMention, Granularity, NumberMention
@@ -18,12 +17,13 @@ from contradict.text.numbers_counted import same_kind
 _LEEWAY = {
     Granularity.DAY: 1,
     Granularity.WEEK: 4,
-    Granularity.MONTH: 31,
+    Granularity.MONTH: 15,
     Granularity.SEASON: 45,
-    Granularity.YEAR: 366,
+    Granularity.YEAR: 183,
     Granularity.SPAN: 366,
 }
-"""Days by which an approximate date may be off, by how exactly it is stated."""
+"""Days by which an approximate date may miss its interval: the neighbouring year, not the next but one."""
+_SPAN_SHARE = 0.15
 _CONVERTED = frozenset(
     "duration distance area mass volume speed temperature concentration power data money".split()
 )
@@ -74,6 +74,8 @@ def relate_dates(left: DateMention, right: DateMention) -> Comparison:
         return Comparison(Relation.INCOMPARABLE, "not resolved")
     if (left.earliest, left.latest) == (right.earliest, right.latest):
         return Comparison(Relation.SAME, "same days")
+    if _one_end_shared(left, right):
+        return Comparison(Relation.CLASH, "different start or end")
     if _inside(left, right) or _inside(right, left):
         return Comparison(Relation.COMPATIBLE, "refinement")
     days = max(_leeway(left), _leeway(right))
@@ -83,13 +85,35 @@ def relate_dates(left: DateMention, right: DateMention) -> Comparison:
     return Comparison(Relation.CLASH, "different days")
 
 
+def _one_end_shared(left: DateMention, right: DateMention) -> bool:
+    """Two stated intervals that agree on one end only ("from 1967 to 1979", "from 1970 to 1979").
+
+    A decade is no such interval: a year or some years in it refine it.
+    """
+    if left.granularity is not Granularity.SPAN or right.granularity is not Granularity.SPAN:
+        return False
+    if _is_decade(left) or _is_decade(right):
+        return False
+    return (left.earliest == right.earliest) != (left.latest == right.latest)
+
+
+def _is_decade(mention: DateMention) -> bool:
+    assert mention.earliest and mention.latest
+    years = mention.latest.year - mention.earliest.year
+    return years >= 9 and mention.earliest.year % 10 == 0 and mention.latest.year % 10 == 9
+
+
 def _inside(inner: DateMention, outer: DateMention) -> bool:
     assert inner.earliest and inner.latest and outer.earliest and outer.latest
     return outer.earliest <= inner.earliest and inner.latest <= outer.latest
 
 
 def _leeway(mention: DateMention) -> int:
-    return timedelta(days=_LEEWAY[mention.granularity]).days if mention.approximate else 0
+    if not mention.approximate or mention.earliest is None or mention.latest is None:
+        return 0
+    if mention.granularity is Granularity.SPAN:
+        return min(_LEEWAY[Granularity.SPAN], round(_SPAN_SHARE * (mention.latest - mention.earliest).days))
+    return _LEEWAY[mention.granularity]
 
 
 def relate_numbers(left: NumberMention, right: NumberMention) -> Comparison:

@@ -85,7 +85,16 @@ def _resolve(shape: Shape, published: date | None) -> Reading:
         return dates_resolve.RESOLVERS[shape.form](shape.parts, published, ahead)
     if published is None:
         return Reading(None, None, Granularity.DAY)
-    return dates_relative.RESOLVERS[shape.form](shape.parts, published, bool(ahead))
+    form = "ago" if _opens_look_back(shape) else shape.form
+    return dates_relative.RESOLVERS[form](shape.parts, published, bool(ahead))
+
+
+def _opens_look_back(shape: Shape) -> bool:
+    """ "Ten years after the flood, the street is ..." counts from today if its sentence is present."""
+    if shape.form != "offset" or shape.parts["way"].lower() not in ("after", "on from") or shape.start > 1:
+        return False
+    unit = shape.parts["unit"].lower()
+    return unit.startswith(("year", "decade", "month")) and shape.token.sent.root.tag_ in ("VBZ", "VBP")
 
 
 def _interval(text: str, pair: list[Shape], published: date | None) -> tuple[int, int, Reading] | None:

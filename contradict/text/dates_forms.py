@@ -97,7 +97,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "since",
         compiled(
-            rf"\bit(?:[’']s| is| has been|[’']s been) (?:now )?(?:(?:{_NEARLY}) )?(?P<n><AMOUNT>){_LENGTH}"
+            rf"\bit(?:[’']s| is| has been|[’']s been) (?:now )?(?:(?:{_NEARLY}) )?"
+            rf"(?P<n><AMOUNT>){_LENGTH}"
             r"(?= since\b| this (?:week|month|year))",
             ignore_case=True,
         ),
@@ -107,6 +108,15 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         compiled(
             rf"\bthe (?:past|last|previous) (?:(?P<n><AMOUNT>){_LENGTH}"
             r"|(?P<one>day|week|month|year|decade))\b",
+            ignore_case=True,
+        ),
+    ),
+    ("in_span", compiled(rf"\bin (?P<n><AMOUNT>){_LENGTH}\b(?![’'])", ignore_case=True)),
+    (
+        "birthday",
+        compiled(
+            r"\b(?P<n>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary)\b"
+            r"|\bturn(?:s|ing) (?P<n2>\d{1,3})(?= this year\b)",
             ignore_case=True,
         ),
     ),
@@ -145,7 +155,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "period",
         compiled(
-            r"\b(?P<rel>(?:(?:earlier|later|early|late|the end of) )?(?:this|next|last)|this coming|this past) "
+            r"\b(?P<rel>(?:(?:earlier|later|early|late|the end of) )?(?:this|next|last)"
+            r"|this coming|this past) "
             r"(?P<unit>weekend|week|fortnight|month|year|decade|century)\b(?![-’'])",
             ignore_case=True,
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from contradict.text.numbers_words import COUNT
+from contradict.text.numbers_lexicon import COUNT
 
 MONTH_NAMES = (
     "january",

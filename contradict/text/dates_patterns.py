@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from contradict.text.dates_forms import FORMS
-from contradict.text.dates_lexicon import WEEKDAY
+from contradict.text.dates_lexicon import WEEKDAY, YEAR
 
 _MONTH_CUES = frozenset(
     "in since by until till from of between before after during to through and late early mid around about "
     "last next this throughout".split()
 )
 _YEAR_CUES = _MONTH_CUES | frozenset("the for than circa class a his her their its ( , - – c".split())
+_FIRST = re.compile(r"\b(?:first|last|only|worst|least|most|\w{3,}est)\b[^.;:]*$", re.IGNORECASE)
 _FEAST_DAYS = frozenset("black bloody cyber super ruby maundy shrove fat giving".split())
 _REPEATED = frozenset("a an every each most some any all one many".split())
 _HINTS = re.compile(
     rf"\d\d|{WEEKDAY}|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|MAY|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec"
     r"|\b(?:yesterday|tomorrow|today|tonight|night|last|next|this|that|ago|later|earlier|before|after|since"
-    r"|past|previous|same|following|christmas|easter|halloween|day|time|now|spring|summer|autumn|fall|winter|the)\b",
+    r"|past|previous|same|in|birthday|anniversary|following|christmas|easter|halloween|day|time|now|spring|summer|autumn|fall|winter|the)\b",
     re.IGNORECASE,
 )
 
@@ -154,6 +155,21 @@ def _is_feast(match: re.Match[str], token: Token) -> bool:
     return not (loose and token.dep_ == "compound")
 
 
+def _is_in_span(match: re.Match[str], token: Token) -> bool:
+    """ "The first cut in 14 months" reaches back from publication; "built in 14 months" does not."""
+    return _FIRST.search(match.string, max(0, match.start() - 60), match.start()) is not None
+
+
+def _is_birthday(match: re.Match[str], token: Token) -> bool:
+    """ "The studio's 15th birthday" tells its year; "her 18th birthday" and "in 2019" do not."""
+    if match["n2"]:
+        return True
+    if _before(match) in ("his", "her", "their", "my", "your", "our", "its") or re.search(YEAR, match.string):
+        return False
+    owner = next((child for child in token.head.children if child.dep_ == "poss"), None)
+    return owner is None or owner.ent_type_ != "PERSON"
+
+
 _CHECKS: dict[str, Callable[[re.Match[str], Token], bool]] = {
     "month": _is_month,
     "year": _is_year,
@@ -163,4 +179,6 @@ _CHECKS: dict[str, Callable[[re.Match[str], Token], bool]] = {
     "offset": _is_offset,
     "span_years": _is_span,
     "feast": _is_feast,
+    "in_span": _is_in_span,
+    "birthday": _is_birthday,
 }

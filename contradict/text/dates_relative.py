@@ -12,7 +12,7 @@ from contradict.records import Granularity
 from contradict.text import dates_calendar as calendar
 from contradict.text.dates_calendar import Reading
 from contradict.text.dates_lexicon import weekday_number
-from contradict.text.numbers_words import word_value
+from contradict.text.numbers_lexicon import word_value
 
 Parts = Mapping[str, str]
 _NEAR = {
@@ -165,6 +165,12 @@ def _past_span(parts: Parts, published: date, ahead: bool) -> Reading:
     return Reading(start, published, Granularity.SPAN, True, True)
 
 
+def _birthday(parts: Parts, published: date, ahead: bool) -> Reading:
+    """What "turns 30 this year" began 30 years before."""
+    count = int(parts.get("n") or parts["n2"])
+    return shifted(published, -1, {"unit": "year"}, float(count) if count else None)
+
+
 def _open(parts: Parts, published: date, ahead: bool) -> Reading:
     unit = re.sub(r"s$", "", parts.get("unit", "day").lower())
     return Reading(None, None, _GRAIN.get(unit, Granularity.DAY), False)
@@ -178,6 +184,8 @@ RESOLVERS: dict[str, Callable[[Parts, date, bool], Reading]] = {
     "ago": _ago,
     "since": _ago,
     "past_span": _past_span,
+    "in_span": _past_span,
+    "birthday": _birthday,
     "ahead": _ahead,
     "offset": _open,
     "unresolved": _open,

@@ -19,13 +19,13 @@ from contradict.text.numbers_counted import same_kind
 from contradict.text.numbers_joined import join
 from contradict.text.numbers_measure import Measure
 from contradict.text.numbers_ordinals import find_ordinals
-from contradict.text.numbers_quantities import find_articles, find_quantities
+from contradict.text.numbers_quantities import find_articles, find_laps, find_quantities
 from contradict.text.numbers_scores import find_scores
 from contradict.text.numbers_times import find_times
 
 __all__ = ["find_numbers", "same_kind"]
 
-_OPEN_DATES = frozenset({"offset", "past_span", "unresolved", "ahead"})
+_OPEN_DATES = frozenset({"offset", "past_span", "in_span", "birthday", "unresolved", "ahead"})
 """Date forms whose number is also a duration: "three weeks later" is three weeks long."""
 _NO_NUMBERS = re.compile(
     r"""
@@ -35,14 +35,15 @@ _NO_NUMBERS = re.compile(
   | \b24/7\b|\b9/11\b|\b(?:911|999)\ (?:call|operator|dispatch|recording|system)\w*
   | \b(?:call(?:ed|s|ing)?|dial(?:l?ed|s|l?ing)?|rang|ring|ringing)\s(?:911|999|112|101|111|000)\b
   | \A\s*\d{1,2}[.)](?=\s|\Z)                                             # the number of a list item
-  | \b\d+\s(?-i:(?:[A-Z][\w’']+\s){1,3}(?:Street|Road|Avenue|Lane|Drive|Boulevard|Square|Place|Court|St|Rd|Ave|Way))\b
+  | \b\d+\s(?-i:(?:[A-Z][\w’']+\s){1,3}
+    (?:Street|Road|Avenue|Lane|Drive|Boulevard|Square|Place|Court|St|Rd|Ave|Way))\b
   | \d0[’']?s\b
   | \b(?:the|these|those)\ (?:two|three|four|five|six|seven|eight|nine|ten)
     (?=\s(?:of\ (?:them|us|you)\b|[a-z]+ed\b|had|have|were|was|are|will|would|could|can|did|do|also|then|who
       |share|spent|met|said|say)\b)
   | \b(?:one\ another|one\ day\b|no\ one|one\ by\ one|one-on-one|two-by-two|at\ sixes\ and\ sevens|square\ one
-      |day\ one|catch-22|fifty-fifty|50-50|second\ to\ none|one-time|one-off|one-way|one-sided|the\ one\b|this\ one
-      |that\ one|one\ thing|for\ one\b|one-size|loved\ ones?|on\ all\ fours)
+      |day\ one|catch-22|fifty-fifty|50-50|second\ to\ none|one-time|one-off|one-way|one-sided|the\ one\b
+      |this\ one|that\ one|one\ thing|for\ one\b|one-size|loved\ ones?|on\ all\ fours)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -72,6 +73,7 @@ def find_numbers(sentence: Sentence, doc: Doc) -> tuple[NumberMention, ...]:
 
 def _in_order_of_trust(text: str, doc: Doc) -> Iterator[Measure]:
     yield from find_times(text)
+    yield from find_laps(text)
     yield from find_ages(doc)
     yield from find_scores(text)
     yield from find_quantities(doc)

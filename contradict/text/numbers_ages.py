@@ -11,8 +11,8 @@ from contradict.records import Approximation
 from contradict.text.dates_lexicon import DECADE_WORDS
 from contradict.text.numbers_counted import PERSON_NOUNS
 from contradict.text.numbers_hedges import bounds, hedge_around
+from contradict.text.numbers_lexicon import COUNT, WORDS, word_value
 from contradict.text.numbers_measure import Measure
-from contradict.text.numbers_words import COUNT, WORDS, word_value
 
 _OLDEST = 115
 _PERSON = "boy|girl|man|woman|child|son|daughter|lad|youth|teenager|baby"
@@ -35,10 +35,14 @@ _BRACKETED = re.compile(r"(?<=[a-z]) \((?P<age>\d{1,2})\)")
 _BE = r"(?:(?:’s|'s|’m|'m)| is| was| am| were| will be|(?:’d|'d| would)(?: have)? be(?:en)?|,)"
 _IS = re.compile(
     rf"\b(?:who|he|she|i){_BE}(?: (?:now|only|just|still|then|then,|almost|nearly|about))? (?P<age>{COUNT})"
-    r"(?=[,.;:!?)”\"—–]|$| (?:and|when|his|her|he|she|they|by|but|at the time)\b| years\b(?! (?:in|into|away|behind)))",
+    r"(?=[,.;:!?)”\"—–]|$| (?:and|when|his|her|he|she|they|by|but|at the time)\b"
+    r"| years\b(?! (?:in|into|away|behind)))",
     re.IGNORECASE,
 )
-_NAMED_IS = re.compile(r"(?<=[a-z]) (?:is|was) (?P<age>\d{1,2})(?= (?:when (?:he|she|they)|at the time)\b)")
+_NAMED_IS = re.compile(
+    r"(?<=[a-z]) (?:is|was) (?P<age>\d{1,2})"
+    r"(?= (?:(?:when|while|and) (?:he|she|they|[A-Z][a-z]+)|at the time)\b)"
+)
 _AT = re.compile(
     r"(?:^|[,;“”\"—–]\s?|\b(?:and|but|that|even) )[“\"]?[Aa]t (?:just |only )?(?P<age>\d{1,3}),? "
     r"(?=(?:he|she|they|I|who|[A-Z][a-z]+)\b)"
@@ -115,4 +119,14 @@ def _behind_person(doc: Doc, match: re.Match[str]) -> bool:
     before = doc[cover.start - 1] if doc[cover.start].text in (",", "(") else doc[cover.start]
     if before.pos_ == "PROPN" or before.ent_type_ == "PERSON":
         return before.ent_type_ not in ("DATE", "MONEY", "TIME")
-    return before.lemma_.lower() in PERSON_NOUNS
+    return before.lemma_.lower() in PERSON_NOUNS or (
+        before.tag_ == "NN"
+        and before.i > 0
+        and before.nbor(-1).pos_ in ("DET", "ADJ", "NOUN")
+        and _adult(match)
+    )
+
+
+def _adult(match: re.Match[str]) -> bool:
+    """ "The heir, 36,": two digits behind any noun, for a person the list of nouns does not hold."""
+    return match["age"].isdigit() and 16 <= int(match["age"]) <= 105

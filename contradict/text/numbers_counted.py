@@ -5,18 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 PERSON_NOUNS = frozenset(
-    """person people man woman child kid boy girl adult teenager teen student pupil teacher worker employee staff
-    staffer member director resident villager local officer policeman cop detective soldier troop trooper
-    civilian passenger patient victim survivor protester demonstrator striker guest visitor tourist traveller
-    traveler foreigner national citizen migrant refugee briton brit american australian voter lawmaker mp
-    senator deputy councillor councilman politician official judge juror nurse doctor medic driver pilot crew
-    firefighter rescuer searcher volunteer hunter hiker fan supporter player runner athlete spectator customer
-    shopper diner user follower viewer reader homeowner borrower colleague friend relative sibling brother
-    sister son daughter parent grandparent mother father husband wife partner neighbour neighbor baby infant
-    toddler pensioner attacker gunman suspect defendant prisoner inmate hostage captive fighter militant rebel
-    casualty witness signatory author expert scientist engineer investigator inspector manager executive boss
-    leader dealer agent accuser evacuee mourner vip insider delegate trustee governor refusenik individual
-    human soul bystander pedestrian cyclist motorist commuter""".split()
+    """person people man woman child kid boy girl adult teenager teen student pupil teacher worker employee
+    staff staffer member director resident villager local officer policeman cop detective soldier troop
+    trooper civilian passenger patient victim survivor protester demonstrator striker guest visitor
+    tourist traveller traveler foreigner national citizen migrant refugee briton brit american
+    australian voter lawmaker mp senator deputy councillor councilman politician official judge juror
+    nurse doctor medic driver pilot crew firefighter rescuer searcher volunteer hunter hiker fan
+    supporter player runner athlete spectator customer shopper diner user follower viewer reader
+    homeowner borrower colleague friend relative sibling brother sister son daughter parent grandparent
+    mother father husband wife partner neighbour neighbor baby infant toddler pensioner attacker gunman
+    suspect defendant prisoner inmate hostage captive fighter militant rebel casualty witness signatory
+    author expert scientist engineer investigator inspector manager executive boss leader dealer agent
+    accuser evacuee mourner vip insider delegate trustee governor refusenik individual human soul
+    bystander pedestrian cyclist motorist commuter""".split()
 )
 """Nouns for human beings (OntoNotes and WordNet ``person.n.01`` hyponyms that newspapers count)."""
 _PEOPLE_VERBS = frozenset(
@@ -24,7 +25,41 @@ _PEOPLE_VERBS = frozenset(
     survive drown sicken detain jail sentence sue accuse testify dissent abstain resign quit
     protest attend gather volunteer employ hire fire sack treat""".split()
 )
-_DEMONSTRATIVE = frozenset({"these", "those", "the", "both"})
+_MOMENTS = frozenset("second minute hour day night week month year yesterday today tomorrow tonight".split())
+
+
+_KINDS = tuple(
+    frozenset(line.split())
+    for line in (
+        "plane aircraft jet turboprop airliner airplane aeroplane puddle-jumper",
+        "passage example instance excerpt extract chunk",
+        "song number track tune",
+        "shot bullet round gunshot",
+        "pack packet package box carton",
+        "job post position role",
+        "home house property dwelling",
+        "car vehicle automobile",
+        "truck lorry van",
+        "coach carriage wagon",
+        "letter note message email missive",
+        "ship boat vessel ferry",
+        "shop store outlet branch",
+        "show gig concert date performance",
+        "game match fixture",
+        "building structure block",
+        "firm company business",
+        "country nation state",
+        "death fatality",
+        "town village community",
+        "ballot vote",
+        "seat place",
+        "crack fracture",
+        "drug medicine medication",
+        "gun weapon firearm",
+        "stab wound injury",
+    )
+)
+"""Nouns that newspapers use for one another."""
 
 
 def same_kind(left_unit: str, right_unit: str) -> bool:
@@ -35,11 +70,13 @@ def same_kind(left_unit: str, right_unit: str) -> bool:
         right_unit: the other one.
 
     Returns:
-        True for equal nouns, for two nouns for human beings, and where one is open.
+        True for equal nouns, for two nouns for human beings or of one everyday kind, and where one is open.
     """
     if left_unit == right_unit or not left_unit or not right_unit:
         return True
-    return left_unit in PERSON_NOUNS and right_unit in PERSON_NOUNS
+    if left_unit in PERSON_NOUNS and right_unit in PERSON_NOUNS:
+        return True
+    return any(left_unit in kind and right_unit in kind for kind in _KINDS)
 
 
 def counted(doc: Doc, first: Token, last: Token) -> Token | None:
@@ -75,39 +112,42 @@ def _after_of(doc: Doc, last: Token) -> Token | None:
 
 def _next_noun(doc: Doc, last: Token) -> Token | None:
     """The noun just behind the figure, past adjectives and hyphens, where the parse went astray."""
-    index = last.i + 1
-    while index < len(doc) and index < last.i + 5:
-        token = doc[index]
+    for token in doc[last.i + 1 : last.i + 5]:
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
         if token.pos_ == "NOUN":
-            following = doc[index + 1] if index + 1 < len(doc) else None
-            if following is None or following.pos_ not in ("NOUN", "PUNCT") or following.text in ".,;:":
-                return token
-            if following.text != "-" and following.pos_ != "NOUN":
-                return token
+            goes_on = following is not None and (following.pos_ == "NOUN" or following.text == "-")
+            if not goes_on:
+                return None if token.lemma_ in _MOMENTS else token
         elif not (token.text == "-" or (token.dep_ == "amod" and token.head.i > token.i)):
             return None
-        index += 1
     return None
 
 
 def unit_of(noun: Token) -> str:
-    """Return the lemma of a counted noun, with what a hyphen ties to it ("puddle-jumper")."""
+    """Return what a noun counts: its lemma, with what a hyphen ties to it ("puddle-jumper").
+
+    A nationality counts persons; a proper name ("22 Halbergs") leaves the kind open.
+    """
+    if noun.pos_ == "PROPN":
+        return "person" if noun.ent_type_ == "NORP" or noun.lemma_.lower().rstrip("s") in PERSON_NOUNS else ""
     lemma = noun.lemma_.lower()
+    if any(character.isdigit() for character in lemma):
+        return ""  # a model name: "22 of its H-70"
     doc, index = noun.doc, noun.i
-    while (
-        index >= 2
-        and doc[index - 1].text == "-"
-        and not doc[index - 1].whitespace_
-        and doc[index - 2].is_alpha
-        and not doc[index - 2].like_num
-    ):
+    while index >= 2 and doc[index - 1].text == "-" and _is_tied(doc[index - 2], doc[index - 1]):
         lemma = f"{doc[index - 2].lower_}-{lemma}"
         index -= 2
     return "person" if lemma in ("people", "person") else lemma
 
 
+def _is_tied(word: Token, hyphen: Token) -> bool:
+    return not hyphen.whitespace_ and word.is_alpha and not word.like_num
+
+
 def modifiers_of(noun: Token, first: Token, last: Token) -> tuple[str, ...]:
     """Return the lemmas of adjectives and nouns that narrow a counted noun, in order of the text."""
+    if noun.pos_ == "PROPN":
+        return (noun.lemma_.lower(),)
     found = [
         child
         for child in noun.lefts

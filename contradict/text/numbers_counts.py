@@ -23,6 +23,8 @@ _ONE_COUNTS = re.compile(
 )
 _CASUALTY = frozenset("dead injured wounded hurt missing killed arrested hospitalised hospitalized".split())
 _TOTALS = frozenset("number total be come reach rise climb stand".split())
+_SUMS = frozenset("number total figure count tally".split())
+_TOLLS = frozenset({"toll"})
 _TIMES_MORE = frozenset("as more the that higher larger bigger faster what".split())
 _OBJECTS = frozenset({"attr", "dobj", "acomp", "npadvmod"})
 _AFTER_NAME = frozenset({"nummod", "appos", "npadvmod", "nmod", "conj", "pobj"})
@@ -65,7 +67,11 @@ def _counted_unit(text: str, noun: Token | None, first: Token, last: Token) -> t
     if people_without_noun(last):
         return "person", ()
     subject = _subject_of_total(last)
-    return (unit_of(subject), modifiers_of(subject, last, last)) if subject is not None else ("", ())
+    if subject is None:
+        return "", ()
+    if subject.lemma_ in _TOLLS:
+        return "person", ()
+    return unit_of(subject), modifiers_of(subject, last, last)
 
 
 def _subject_of_total(last: Token) -> Token | None:
@@ -73,7 +79,10 @@ def _subject_of_total(last: Token) -> Token | None:
     verb = last.head
     if verb.lemma_ not in _TOTALS or last.dep_ not in _OBJECTS:
         return None
-    return next((child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
+    if subject is None or subject.lemma_ not in _SUMS:
+        return subject
+    return next((word for word in subject.subtree if word.dep_ == "pobj" and word.pos_ == "NOUN"), None)
 
 
 def _is_label(figure: Figure, first: Token) -> bool:

@@ -25,7 +25,7 @@ _BEFORE = re.compile(
     | (?P<at_most>no\ more\ than|not\ more\ than|at\ (?:the\ )?most|up\ to|as\ (?:many|much|high)\ as
         |a\ maximum\ of|less\ than|fewer\ than|under|below)
     | (?P<at_least>more\ than|over|at\ least|no\ fewer\ than|no\ less\ than|not\ less\ than|upwards\ of
-        |in\ excess\ of|above|exceed(?:s|ed|ing)?|a\ minimum\ of|topped|north\ of|(?:heavier|older|longer)\ than)
+        |in\ excess\ of|above|exceed(?:s|ed|ing)?|a\ minimum\ of|topped|north\ of)
     | (?P<about>about|around|some|roughly|approximately|approx\.?|an?\ estimated|estimated|in\ the\ region\ of
         |circa|something\ like|give\ or\ take|perhaps|maybe)
     )\s(?:an?\ |all\ )?$""",

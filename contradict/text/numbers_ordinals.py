@@ -19,9 +19,9 @@ _ORDINAL = re.compile(
     rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_WORDS)}))\b", re.IGNORECASE
 )
 _SERIES = frozenset(
-    """floor round day night week month year song lap set game match episode chapter attempt place child victim
-    marriage wife husband birthday anniversary term grade degree minute hour inning goal stage reading ballot
-    quarter half number mile race season title win defeat bout try test heat""".split()
+    """floor round day night week month year song lap set game match episode chapter attempt place child
+    victim marriage wife husband birthday anniversary term grade degree minute hour inning goal stage
+    reading ballot quarter half number mile race season title win defeat bout try test heat""".split()
 )
 """Nouns that "first" and "second" number; before others they mean "foremost", "initial", "another"."""
 _NEVER = frozenset(

@@ -31,13 +31,15 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_LEADS = frozenset(
-    "in for after within about nearly almost than over under lasted lasts last lost lose dropped of is was been "
-    "takes took take spent spend around roughly some by until before just only to every half served gained gain "
-    "shed walked ran barely".split()
+    """in for after within about nearly almost than over under lasted lasts last lost lose dropped of is
+    was been takes took take spent spend around roughly some by until before just only to every half
+    served gained gain shed walked ran barely""".split()
 )
 """Words before "a week" that make it a length of time; others make it a rate ("twice a week")."""
+_LAP = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
 _FOOT = 0.3048
 _POSSESSED = re.compile(r"\b(?:own|his|her|their|my|on)\s$")
+_STONEWORK = re.compile(r" stone (?!(?:in|of|and|or|at|after|over|under|on|since|by)\b)[a-z]+")
 _MANY = re.compile(r"\s[a-z]+s\b|\s(?:people|of)\b")
 _RACES = re.compile(r"\s(?:metres|meters|hurdles|race|final|sprint|freestyle|relay|runners?|champions?)\b")
 _PER_PERCENT = re.compile(r"\bas a percentage of\b", re.IGNORECASE)
@@ -59,6 +61,14 @@ def find_quantities(doc: Doc) -> Iterator[Measure]:
         measure = measure or count(text, figure, cover[0], cover[-1])
         if measure is not None:
             yield measure
+
+
+def find_laps(text: str) -> Iterator[Measure]:
+    """Yield the race times of a sentence: "2:09:31" is hours, minutes, seconds."""
+    for match in _LAP.finditer(text):
+        hours, minutes, seconds = (int(part) for part in match.groups())
+        value = (hours * 3600 + minutes * 60 + seconds) / 86400
+        yield Measure(match.start(), match.end(), value, value, "duration", "day", slack=0.5 / 86400)
 
 
 def find_articles(text: str) -> Iterator[Measure]:
@@ -127,6 +137,8 @@ def _physical(text: str, figure: Figure) -> Measure | None:
     if found is None:
         return None
     unit, end = found
+    if unit.canonical == "kilogram" and _STONEWORK.match(text, figure.end):
+        return None  # "four stone steps"
     if unit.factor == _FOOT and _POSSESSED.search(text[: figure.start]):
         return None  # "on her own two feet"
     return _measure(text, figure, unit, end)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from contradict.text.numbers_lexicon import COUNT, word_value
 from contradict.text.numbers_measure import Measure
-from contradict.text.numbers_words import COUNT, word_value
 
 _VOTE_WORDS = (
     "votes?|voted|voting|win|wins|won|victory|beat|beaten|lost|loss|defeat|defeated|draw|drew|lead|led|majority"

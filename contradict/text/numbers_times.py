@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterator
 
 from contradict.records import Approximation
+from contradict.text.numbers_lexicon import COUNT, word_value
 from contradict.text.numbers_measure import Measure
-from contradict.text.numbers_words import COUNT, word_value
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PART = r"morning|afternoon|evening|night"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WHEN = rf"(?:on\ {_DAY}|in\ the\ (?:{_PART})|yesterday|tomorrow|last\ night|that\ (?:{_PART}))"
 _CLOCK = re.compile(
     rf"""
-    \b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
-  | \b(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d.])(?:\s?(?:hours|GMT|BST|CET|UTC))?
-  | \b(?:(?P<offset>half|(?:a\ )?quarter|{COUNT}(?:\ minutes)?)\ (?P<side>past|to)\ )(?P<named>{_HOURS})\b(?!\ (?:votes|in\b\ favour))
+    (?<![\d:.])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
+  | (?<![\d:.])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d.])(?:\s?(?:hours|GMT|BST|CET|UTC))?
+  | (?<=\bat\ )(?P<point>1[0-2]|[1-9])\.(?P<pointed>[0-5]\d)(?!\d|\s?(?:%|per|points))
+  | \b(?:(?P<offset>half|(?:a\ )?quarter|{COUNT}(?:\ minutes)?)\ (?P<side>past|to)\ )(?P<named>{_HOURS})\b
+    (?!\ (?:votes|in\b\ favour))
   | \b(?P<oclock>{COUNT})\ o[’']clock
-  | (?<=\bat\ )(?P<plain>{_HOURS})\b(?=\ (?:on\ {_DAY}|in\ the\ (?:{_PART})|yesterday|tomorrow|last\ night|that\ (?:{_PART})))
-  | (?<=\bby\ )(?P<plain2>{_HOURS})\b(?=\ (?:on\ {_DAY}|in\ the\ (?:{_PART})|yesterday|tomorrow|last\ night|that\ (?:{_PART})))
+  | (?:(?<=\bat\ )|(?<=\bby\ ))(?P<plain>{_HOURS})\b(?=\ {_WHEN})
   | \b(?P<word>midnight|noon|midday)\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -72,9 +74,9 @@ def _read(text: str, match: re.Match[str]) -> tuple[float, str] | None:
 
 
 def _spoken(text: str, match: re.Match[str]) -> tuple[float, str] | None:
-    words = match["named"] or match["oclock"] or match["plain"] or match["plain2"]
+    words = match["point"] or match["named"] or match["oclock"] or match["plain"]
     hour = word_value(words)
-    offset = _offset(match["offset"]) if match["offset"] else 0.0
+    offset = float(match["pointed"] or 0) or (_offset(match["offset"]) if match["offset"] else 0.0)
     if not 1 <= hour <= 12 or not 0 <= offset < 60:
         return None
     minutes = (hour % 12) * 60 + (-offset if match["side"] == "to" else offset)

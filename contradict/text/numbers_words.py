@@ -1,7 +1,7 @@
 """Figures as written: digits, words, dozens and fractions become values, still without a unit.
 
-Number words are read by text2num (MIT); this module finds them, adds dozens, fractions and vague
-plurals ("hundreds"), and keeps how finely each figure is stated.
+Dozens, fractions and vague plurals ("hundreds") are added to the plain cardinals of `numbers_lexicon`,
+and it is kept how finely each figure is stated.
 """
 
 from __future__ import annotations
@@ -11,12 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from text_to_num import text2num  # type: ignore[import-untyped]
+from contradict.text.numbers_lexicon import DIGITS, SCALE, SIMPLE, WORDS, word_value
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_SIMPLE = rf"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|{_ONES})"
 _SCALE_WORDS = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -31,13 +27,6 @@ _SCALE_WORDS = {
     "trillion": 1e12,
     "tn": 1e12,
 }
-_SCALE = "hundred|thousand|million|billion|trillion"
-_LONG = rf"(?:{_SIMPLE}|an?)(?:[- ](?:{_SCALE}))+(?:(?:,?[ ]and|,)?[ -]{_SIMPLE}(?:[- ](?:{_SCALE}))*)*"
-WORDS = rf"(?:{_LONG}|{_SIMPLE})"
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-COUNT = rf"(?:{WORDS}|{DIGITS})"
-"""A plain cardinal, for use inside other patterns (case-insensitive, between word boundaries)."""
-
 _PARTS = {
     "half": 2,
     "halves": 2,
@@ -70,11 +59,12 @@ _PATTERN = re.compile(
         |billions|a\ couple\ of|a\ handful\ of)\b)
   | (?P<mixed>(?<![\w.,/-])(?P<whole>{WORDS}|\d+)[- ]and[- ]a[- ](?P<rest>half|quarter|third)\b)
   | (?P<part>\b(?:(?P<over>an?|one|two|three|four|\d)[- ](?P<under>{_PART_WORDS})s?
-        |(?P<half>half))(?P<of>(?:\ of)?\ an?\b|\b))(?:\ (?P<partscale>dozen|{_SCALE})\b)?
-  | (?P<inevery>\b(?P<top>{_SIMPLE}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?P<bottom>{_SIMPLE}|\d+)\b)(?![-\d.,:])
-  | (?P<dozen>(?<![\w-])(?:(?P<times>an?|the|{_SIMPLE}|\d+)[- ])?dozen\b)
-  | (?P<digits>(?<![\w/#])(?:(?<![^\W\d]-)|(?<=-of-))(?<!\d[.,:/])(?P<sign>minus\ |(?<![\d\w])[-−](?=\d))?(?P<number>{DIGITS})
-        (?P<glyph>[½¼¾⅓⅔])?(?:(?P<glued>mn|bn|tn|m|k|b)(?![\w]) | [- ](?P<scale>{_SCALE}|bn|mn|tn|grand)\b)?)
+        |(?P<half>half))(?P<of>(?:\ of)?\ an?\b|\b))(?:\ (?P<partscale>dozen|{SCALE})\b)?
+  | (?P<inevery>\b(?P<top>{SIMPLE}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?P<bottom>{SIMPLE}|\d+)\b)(?![-\d.,:])
+  | (?P<dozen>(?<![\w-])(?:(?P<times>an?|the|{SIMPLE}|\d+)[- ])?dozen\b)
+  | (?P<digits>(?<![\w/#])(?:(?<![^\W\d]-)|(?<=-of-))(?<!\d[.,:/])
+        (?P<sign>minus\ |(?<![\d\w])[-−](?=\d))?(?P<number>{DIGITS})
+        (?P<glyph>[½¼¾⅓⅔])?(?:(?P<glued>mn|bn|tn|m|k|b)(?![\w]) | [- ](?P<scale>{SCALE}|bn|mn|tn|grand)\b)?)
         (?![\d]|[:/]\d|(?-i:[A-Za-z]{{0,2}}\d)|(?:st|nd|rd|th|[’']?s)\b)
   | (?P<words>(?:(?<![\w-])|(?<=-of-))(?P<minus>minus\ )?{WORDS}\b)
     """,
@@ -106,19 +96,6 @@ class Figure:
     def value(self) -> float:
         """The number itself (the middle of a vague one)."""
         return self.low if self.low == self.high else (self.low + self.high) / 2
-
-
-def word_value(words: str) -> float:
-    """Read a cardinal in words or digits.
-
-    Raises:
-        ValueError: the words do not make a number.
-    """
-    plain = words.strip().lower().replace(",", "")
-    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
-        return float(plain)
-    plain = re.sub(r"^an?\b", "one", plain.replace("-", " "))
-    return float(text2num(plain, "en"))
 
 
 def _trailing_step(value: float, decimals: int) -> float:
@@ -188,7 +165,7 @@ def _part(match: re.Match[str]) -> Figure | None:
 
 
 def _is_share(match: re.Match[str], under: str) -> bool:
-    """ "A third of", "two thirds", "half the", "by a quarter"; not "a third man", "the second half", "half eaten"."""
+    """ "A third of", "two thirds", "half the", "by a quarter"; not "a third man", "the second half"."""
     behind = match.string[match.end() :]
     before = match.string[: match.start()].rstrip().rpartition(" ")[2].lower()
     if under == "half":
@@ -243,7 +220,7 @@ def _words(match: re.Match[str]) -> Figure:
     text = match["words"]
     minus = match["minus"] or ""
     value = word_value(text[len(minus) :])
-    scaled = re.search(_SCALE, text, re.IGNORECASE) is not None
+    scaled = re.search(SCALE, text, re.IGNORECASE) is not None
     value = -value if minus else value
     return Figure(
         match.start(),
