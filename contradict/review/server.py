@@ -11,6 +11,7 @@ import json
 import secrets
 import socket
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -83,7 +84,8 @@ def serve(
         app = make_app(reports, store, token=token, reviewer=reviewer)
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         announce(f"http://{HOST}:{listener.getsockname()[1]}/{token}/")
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # the usual way to end it
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def make_app(reports: Sequence[Path], store: VerdictStore, *, token: str, reviewer: str) -> Starlette:

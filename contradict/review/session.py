@@ -75,7 +75,8 @@ def _history(verdicts: Sequence[Verdict]) -> tuple[str, ...]:
     """Describe the verdicts that no longer hold, with the answers they were given on."""
     lines = []
     for verdict in sorted(verdicts, key=lambda verdict: (verdict.decided_at, verdict.id)):
-        values = dict.fromkeys(side["value"] for side in verdict.judged["sides"] if side["value"])
-        about = f", when the answers were {', '.join(f'“{value}”' for value in values)}" if values else ""
+        values = {side["stance"]: side["value"] for side in verdict.judged["sides"] if side["value"]}
+        answers = ", ".join(f"“{values[stance]}”" for stance in sorted(values))
+        about = f", when the answers were {answers}" if answers else ""
         lines.append(described(verdict) + about)
     return tuple(lines)

@@ -51,6 +51,8 @@ async function send() {
   }
 }
 
+addEventListener("beforeunload", (event) => { if (waiting.length) event.preventDefault(); });
+
 function recall() {
   for (const record of data.verdicts) learn(record);
   if (!served) for (const record of stored(STORE)) if (sound(record)) learn(record);
@@ -65,7 +67,8 @@ function sound(record) {
 }
 
 function exportAll() {
-  if (served) { location.href = served.base + "/verdicts.jsonl"; return; }
+  // With verdicts still on the way, a file from here is the only copy that holds them.
+  if (served && !waiting.length) { location.href = served.base + "/verdicts.jsonl"; return; }
   const lines = records.map((record) => JSON.stringify(record)).join("\n");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([lines + (lines ? "\n" : "")], { type: "application/jsonl" }));
