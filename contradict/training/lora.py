@@ -78,7 +78,7 @@ def save(model: Any, folder: Path) -> None:
     """
     safetensors = require("safetensors.torch")
     model.peft_config["default"].base_model_name_or_path = "sentence-transformers/all-mpnet-base-v2"
-    model.save_pretrained(str(folder))
+    model.save_pretrained(str(folder), save_embedding_layers=False)  # "auto" would ask the hub
     path = folder / "adapter_model.safetensors"
     halved = {name: value.half().contiguous() for name, value in safetensors.load_file(path).items()}
     safetensors.save_file(halved, path, metadata={"format": "pt"})
