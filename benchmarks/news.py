@@ -34,10 +34,11 @@ def main() -> None:
     parser.add_argument("--stories", dest="count", type=int, default=None, help="only the first N stories")
     parser.add_argument("--strongest", type=int, default=60)
     parser.add_argument("--list", type=Path, help="write the strongest disputes to this file")
+    parser.add_argument("--typed", action="store_true", help="leave the NLI model out: seconds, not minutes")
     arguments = parser.parse_args()
     if arguments.list and arguments.list.resolve().is_relative_to(ROOT):
         parser.error(f"--list: {arguments.list} lies inside the repository. Name a file outside of it.")
-    engine = build(Settings())
+    engine = build(Settings(), judge=not arguments.typed)
     disputes: list[tuple[str, Dispute]] = []
     counts: list[int] = []
     seconds: list[float] = []

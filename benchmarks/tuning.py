@@ -35,8 +35,9 @@ def main() -> None:
     parser.add_argument("--precision", type=float, default=0.65, help="what the threshold aims at")
     parser.add_argument("--pin", type=Path, help="raise the floors in this baseline to what is reached")
     parser.add_argument("--allow-regression", action="store_true", help="let --pin lower a floor, too")
+    parser.add_argument("--typed", action="store_true", help="leave the NLI model out: seconds, not minutes")
     arguments = parser.parse_args()
-    engine = build(Settings())
+    engine = build(Settings(), judge=not arguments.typed)
 
     def run(story: Story) -> tuple[Report, Trace]:
         articles = read_paths([story.folder]).stories[0].articles

@@ -13,7 +13,7 @@ from random import Random
 from spacy.tokens import Token
 
 from contradict.contrast.interface import Edit, Passage
-from contradict.records import NameMention
+from contradict.records import Claim, NameMention
 
 _STRANGERS = {
     "person": ("Harriet Lowe", "Tomas Keller", "Ruth Adeyemi", "Colin Marchbank"),
@@ -23,7 +23,7 @@ _STRANGERS = {
 
 SUBJECTS = ("nsubj", "nsubjpass")
 
-_PLACED_BY = frozenset({"in", "at", "near", "outside", "to", "from", "of"})
+_PLACED_BY = frozenset({"in", "near", "from", "of"})
 
 ROLES: tuple[tuple[str, ...], ...] = (
     ("accountant", "barrister", "dentist", "engineer", "farmer", "nurse", "plumber", "teacher", "pharmacist"),
@@ -34,7 +34,7 @@ ROLES: tuple[tuple[str, ...], ...] = (
     ("mayor", "sheriff", "coroner"),
     ("minister", "ambassador"),
     ("president", "treasurer"),
-    ("director", "caretaker"),
+    ("director", "treasurer"),
     ("captain", "goalkeeper", "coach"),
     ("actor", "singer", "novelist"),
     ("actress", "singer", "novelist"),
@@ -68,7 +68,8 @@ def _others(passage: Passage, mention: NameMention) -> list[str]:
         # A single word may be a book, a ship or a misread place; a first name and a surname hardly ever.
         fits = [name for name in fits if " " in name]
     elif mention.label == "place":
-        fits = [name for name in fits if len(name) > 4 and "." not in name]
+        # The name finder takes many things for places; what something is "in" hardly ever is none.
+        fits = [name for name in fits if name in passage.places and "." not in name]
     return fits or [name for name in _STRANGERS[mention.label] if name not in text]
 
 
@@ -108,13 +109,14 @@ def subject(passage: Passage, rng: Random) -> Sequence[Edit] | None:
 
 def place(passage: Passage, rng: Random) -> Sequence[Edit] | None:
     """Another place of the story, where a preposition puts something there."""
-    places = []
-    for mention in passage.claim.names:
-        tokens = _tokens(passage, mention)
-        before = tokens[0].i - 1 if tokens else -1
-        if mention.label == "place" and before >= 0 and passage.doc[before].lower_ in _PLACED_BY:
-            places.append(mention)
+    places = [mention for mention in passage.claim.names if is_placed(passage.claim, mention)]
     return _swap(passage, places, rng)
+
+
+def is_placed(claim: Claim, mention: NameMention) -> bool:
+    """Say whether a name is a place behind a preposition that puts something there."""
+    before = claim.text[: mention.span.start - claim.span.start].split()
+    return mention.label == "place" and bool(before) and before[-1].lower() in _PLACED_BY
 
 
 def speaker(passage: Passage, rng: Random) -> Sequence[Edit] | None:
@@ -149,6 +151,12 @@ def _describes(passage: Passage, token: Token) -> bool:
     )
 
 
+def _part_of_title(token: Token) -> bool:
+    """Say whether a role word is bound to the one before it ("Prime Minister")."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return before in {"prime", "vice", "deputy", "chief", "-"}
+
+
 def role(passage: Passage, rng: Random) -> Sequence[Edit] | None:
     """Another role or kinship for somebody named, with the article that fits it."""
     found = [
@@ -156,7 +164,7 @@ def role(passage: Passage, rng: Random) -> Sequence[Edit] | None:
         for token in passage.doc
         if not passage.quoted(token) and _describes(passage, token)
         for group in ROLES
-        if token.lower_ in group
+        if token.lower_ in group and not _part_of_title(token)
         for other in group
         if other != token.lower_
     ]

@@ -37,6 +37,8 @@ class Passage:
     """The parse of ``claim.text``."""
     cast: tuple[NameMention, ...] = ()
     """The names of the whole article, for swaps that stay in the story."""
+    places: frozenset[str] = frozenset()
+    """Those of them in which, somewhere in the article, something is said to be or happen."""
 
     @property
     def offset(self) -> int:

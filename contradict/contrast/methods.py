@@ -49,9 +49,12 @@ class TrainingPair:
 def passages(annotated: AnnotatedArticle) -> tuple[Passage, ...]:
     """Return every claim of an article with its parse and the article's names."""
     cast = tuple(name for claim in annotated.claims for name in claim.names)
+    places = frozenset(
+        name.entity for claim in annotated.claims for name in claim.names if entities.is_placed(claim, name)
+    )
     by_index = {sentence.index: sentence for sentence in annotated.sentences}
     docs = grammar.parse([by_index[claim.sentence] for claim in annotated.claims])
-    return tuple(Passage(claim, doc, cast) for claim, doc in zip(annotated.claims, docs, strict=True))
+    return tuple(Passage(claim, doc, cast, places) for claim, doc in zip(annotated.claims, docs, strict=True))
 
 
 def perturb(method: str, passage: Passage, rng: Random) -> Contrast | None:
