@@ -7,21 +7,26 @@ order or another content word does, and the more so the more the rest agrees.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contradict.detectors.quotes import Match, matches
 from contradict.detectors.voices import Relation
 from contradict.records import Finding, Kind, Outcome, Pair, Span, Strength
-from contradict.text.wording import LIMITS, MODALS, NEGATIONS, Difference, Word, is_shift
+from contradict.text.wording import GAP, LIMITS, MODALS, NEGATIONS, Difference, Word, is_shift, words_of
 
 NAME = "quote-wording"
 LEAST_CONTENT = 2
+SHORT_RATIO = 0.7
+"""Share of all words that must match when little else shows that it is one utterance."""
+OPEN_WORDS = 8
 OPEN_CONTENT = 3
 """Content words that must match when the speakers are not known to be one."""
 LEAST_WORDS = 4
 """Words that must match when only one of them is a content word."""
 LEAST_COVERAGE = 0.55
 SURE_COVERAGE = 0.75
+MANY = 0.6
+"""Factor for every further change between two wordings."""
 _NEAR = 4
 """Words of a difference at an edge that still belong to the matching words beside it."""
 
@@ -58,7 +63,7 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
         return None
     if aligned.coverage < LEAST_COVERAGE or (aligned.content < LEAST_CONTENT and not _is_short_whole(match)):
         return None
-    change = _swapped(match) or _strongest(match)
+    change = _swapped(match) or _strongest(pair, match)
     if change is None:
         return None
     known = match.voices.certainty if match.voices.relation is Relation.SAME else 0.6
@@ -91,14 +96,22 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
 def _is_telling(match: Match) -> bool:
     """Say whether the words are likely to be one speech although the speakers are not known to be one."""
     long = len(match.alignment.matched) > LEAST_WORDS
-    return match.alignment.content >= OPEN_CONTENT or (long and _is_whole(match))
+    aligned = match.alignment
+    if _is_whole(match):
+        return long and aligned.ratio >= SHORT_RATIO
+    return (
+        aligned.content >= OPEN_CONTENT
+        and aligned.coverage >= SURE_COVERAGE
+        and len(aligned.matched) >= OPEN_WORDS
+    )
 
 
 def _is_short_whole(match: Match) -> bool:
     """Say whether both quote one short sentence in full, by a speaker known to be the same."""
     if match.voices.relation is not Relation.SAME or not match.alignment.content:
         return False
-    return _is_whole(match) and len(match.alignment.matched) >= LEAST_WORDS
+    enough = len(match.alignment.matched) >= LEAST_WORDS and match.alignment.ratio >= SHORT_RATIO
+    return enough and _is_whole(match)
 
 
 def _is_whole(match: Match) -> bool:
@@ -121,19 +134,24 @@ def _swapped(match: Match) -> _Change | None:
     return None
 
 
-def _strongest(match: Match) -> _Change | None:
-    changes = [c for d in match.alignment.differences if (c := _change(match, d)) is not None]
-    return max(changes, key=lambda change: change.weight, default=None)
-
-
-def _change(match: Match, difference: Difference) -> _Change | None:
-    left, right = difference.left, difference.right
-    if difference.is_cut and not _lost_negation(match, difference):
+def _strongest(pair: Pair, match: Match) -> _Change | None:
+    """Return the gravest change; many changes speak for two utterances, or for a translation."""
+    changes = [c for d in match.alignment.differences if (c := _change(pair, match, d)) is not None]
+    strongest = max(changes, key=lambda change: change.weight, default=None)
+    if strongest is None:
         return None
+    return replace(strongest, weight=round(strongest.weight * MANY ** (len(changes) - 1), 4))
+
+
+def _change(pair: Pair, match: Match, difference: Difference) -> _Change | None:
+    left, right = difference.left, difference.right
+    if difference.is_cut:
+        lost = _lost_negation(pair, match, difference)
+        return _Change(0.6, "a negation", left, right) if lost else None
     if difference.edge:
         left, right = _beside(match, left, 0), _beside(match, right, 1)
     texts = {w.text for w in left} ^ {w.text for w in right}
-    if texts & NEGATIONS:
+    if texts & NEGATIONS and not (difference.edge and _denied_outside(pair, match)):
         return _Change(0.95, "a negation", left, right)
     if any(t.isdigit() for t in texts):
         return _Change(0.85, "a number", left, right)
@@ -153,13 +171,26 @@ def _change(match: Match, difference: Difference) -> _Change | None:
     return None
 
 
-def _lost_negation(match: Match, difference: Difference) -> bool:
-    """A cut at an edge that drops the "not" just beside the words that stay."""
+def _lost_negation(pair: Pair, match: Match, difference: Difference) -> bool:
+    """A cut before the words that stay drops their "not", and the outlet's own words do not give it back."""
     if not difference.edge or (difference.left and difference.right):
         return False
+    if match.voices.relation is not Relation.SAME or _denied_outside(pair, match):
+        return False
     side, words = (0, difference.left) if difference.left else (1, difference.right)
+    if any(word.text == GAP for word in words):
+        return False
     first = match.alignment.matched[0][side]
-    return words[0].span.start < first.span.start and bool({w.text for w in words[-2:]} & NEGATIONS)
+    return words[-1].span.end <= first.span.start and bool({w.text for w in words[-2:]} & NEGATIONS)
+
+
+def _denied_outside(pair: Pair, match: Match) -> bool:
+    """Say whether an outlet's own words before a quoted fragment deny it: 'he did not "ask for it"'."""
+    for claim, words in zip((pair.left, pair.right), match.words, strict=True):
+        before = claim.text[: max(0, words[0].span.start - claim.span.start)]
+        if {word.text for word in words_of(before)[-_NEAR - 2 :]} & NEGATIONS:
+            return True
+    return False
 
 
 def _beside(match: Match, words: tuple[Word, ...], side: int) -> tuple[Word, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from contradict.align.quotes import quoted_words
 from contradict.detectors.voices import Voices, compare_speakers
-from contradict.records import Pair, Quotation, Span
+from contradict.records import Claim, Pair, Quotation, Span
 from contradict.text.wording import Alignment, Word, align
 
 STOCK = re.compile(
@@ -45,11 +45,20 @@ class Match:
         return stock is not None and len(shared) < 3 * len(stock.group())
 
 
+def _spoken(claim: Claim) -> Iterator[tuple[int, tuple[Word, ...]]]:
+    """Leave out what a speaker only mentions in quotation marks."""
+    for place, words in quoted_words(claim):
+        quotation = claim.quotations[place]
+        inside = any(o is not quotation and o.span.contains(quotation.span) for o in claim.quotations)
+        if quotation.speaker is not None or not inside:
+            yield place, words
+
+
 def matches(pair: Pair) -> Iterator[Match]:
     """Yield every quotation of the left claim against every one of the right, best aligned first."""
     found = []
-    for i, left_words in quoted_words(pair.left):
-        for j, right_words in quoted_words(pair.right):
+    for i, left_words in _spoken(pair.left):
+        for j, right_words in _spoken(pair.right):
             alignment = align(left_words, right_words)
             if alignment.content:
                 left, right = pair.left.quotations[i], pair.right.quotations[j]

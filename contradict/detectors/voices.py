@@ -6,7 +6,7 @@ Whatever neither proves stays open, and an open question is no conflict.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rapidfuzz import fuzz
@@ -16,6 +16,8 @@ from contradict.text import roles
 
 MISSPELT = 88.0
 """Similarity of two full names, in percent, from which one is taken for a misspelling of the other."""
+_TRUST = {"pronoun": 0.85, "epithet": 0.9}
+"""How far a name is trusted that was read off a pronoun or an epithet."""
 _PARTICLES = frozenset("de da di du del der den van von bin ibn al el la le ter af jr snr sr".split())
 
 
@@ -51,7 +53,9 @@ def compare_speakers(left: Speaker | None, right: Speaker | None) -> Voices:
     if left is None or right is None:
         return Voices(Relation.OPEN, 0.5, 0.5)
     if left.name and right.name:
-        return _by_name(left, right)
+        voices = _by_name(left, right)
+        trust = _TRUST.get(left.manner, 1.0) * _TRUST.get(right.manner, 1.0)
+        return replace(voices, certainty=max(0.5, round(voices.certainty * trust, 4)))
     if "group" in (left.manner, right.manner) or "unnamed" in (left.manner, right.manner):
         return Voices(Relation.OPEN, 0.5, 0.5)
     return _by_role(left, right)

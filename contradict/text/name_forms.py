@@ -44,6 +44,9 @@ _PLACE_WORDS = frozenset(
     cathedral stadium arena tower building wilderness north south east west parish district province state
     courthouse saloon terminal harbour harbor port""".split()
 )
+_PLACE_OPENERS = frozenset(
+    "san santa los las new north south east west st saint fort mount lake el port cape".split()
+)
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 _SUFFIXES = frozenset("kc qc mp obe mbe cbe phd md esq ii iii".split())
 
@@ -165,6 +168,9 @@ def _titles_end(texts: list[str]) -> int:
     """Return how many leading words are title: through the last one that is a title's word."""
     ends = [place + 1 for place, text in enumerate(texts) if text.lower() in roles.TITLES]
     end = ends[-1] if ends else 0
+    for place, text in enumerate(texts[:-1]):
+        if place >= end and roles.is_role(text) and roles.is_given_name(texts[place + 1]):
+            end = place + 1  # "National Security Adviser Susan Rice"
     while end < len(texts) - 1 and roles.is_role(texts[end]) and not roles.is_given_name(texts[end]):
         end += 1  # "Chief Executive Fiona Calder", "Actress Ida Stone"
     return end
@@ -189,7 +195,7 @@ def _votes(
         len(names) == 1 and names[0].isupper() and len(names[0]) > 1
     ):
         vote("organisation", 3.0)
-    if names[-1].lower() in _PLACE_WORDS:
+    if names[-1].lower() in _PLACE_WORDS or (len(names) > 1 and names[0].lower() in _PLACE_OPENERS):
         vote("place", 3.0)
     if len(names) in (2, 3) and roles.is_given_name(names[0]):
         vote("person", 1.5)

@@ -95,9 +95,12 @@ def _label(count: Mapping[str, float]) -> str:
 def _label_short_forms(labels: dict[Words, str], full: Sequence[Words]) -> None:
     """A single word that is part of a person's full name is that person, whatever the model said."""
     parts = {word for words in full for word in (words[0], words[-1])}
+    groups = {words[0] for words, label in labels.items() if len(words) > 1 and label == "organisation"}
     for words in labels:
         if len(words) == 1 and words[0] in parts:
             labels[words] = "person"
+        elif len(words) == 1 and words[0] in groups:
+            labels[words] = "organisation"
 
 
 def _fullest(words: Words, full: Sequence[Words]) -> Words:

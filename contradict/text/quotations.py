@@ -16,6 +16,7 @@ from contradict.text.people import PRONOUNS, find_people
 from contradict.text.quote_marks import Quoted, quoted_spans
 from contradict.text.quote_sources import DASHES, is_introduced, source_before, source_behind
 from contradict.text.references import resolve_references
+from contradict.text.roles import is_role
 from contradict.text.speakers import Cast, is_saying, speaker_at, subject_of
 
 _SCARE = 4
@@ -122,7 +123,8 @@ def _own_speaker(page: _Page, place: int) -> Speaker | None:
 
 
 def _is_scare(text: str, head: Token) -> bool:
-    return len(text.split()) <= _SCARE and not any(is_saying(t) for t in head.doc)
+    short = len(text.split()) <= (_SCARE if text[:1].islower() else _SCARE // 2)
+    return short and not any(is_saying(t) for t in head.doc)
 
 
 def _sentence_of(page: _Page, head: Token, index: int) -> Sentence:
@@ -179,6 +181,8 @@ def _inner_speaker(page: _Page, place: int) -> Speaker | None:
     zone = page.tokens(index, outer.span.start, piece.span.start)
     head = source_before(zone, fragment=True)
     if head is None or outer.span.start > page.sentences[index].span.start + head.idx:
+        return None
+    if head.pos_ not in {"PROPN", "PRON"} and not is_role(head.text):
         return None
     speaker = speaker_at(page.sentences[index], head, page.cast)
     if speaker.name is None and head.lower_ in PRONOUNS:

@@ -48,7 +48,7 @@ def quoted_spans(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
     for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
         start, text = _paragraph(list(group))
         resumes = bool(found) and found[-1].unclosed and text[:1] in _DOUBLE_OPEN + _STRAIGHT
-        marked = sorted(_scan(text), key=lambda quoted: (quoted.span.start, quoted.depth))
+        marked = _nested(sorted(_scan(text), key=lambda quoted: (quoted.span.start, -quoted.span.end)))
         for place, quoted in enumerate(marked):
             span = Span(quoted.span.start + start, quoted.span.end + start)
             found.append(replace(quoted, span=span, resumes=resumes and place == 0))
@@ -56,6 +56,14 @@ def quoted_spans(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
         if outer and outer[-1] is not found[-1] and outer[-1].unclosed:
             found.append(found.pop(found.index(outer[-1])))
     return tuple(sorted(found, key=lambda quoted: (quoted.span.start, quoted.depth)))
+
+
+def _nested(marked: Sequence[Quoted]) -> list[Quoted]:
+    """Count, for each stretch, those it lies in; a mark that was dropped leaves no level behind."""
+    return [
+        replace(inner, depth=sum(outer is not inner and outer.span.contains(inner.span) for outer in marked))
+        for inner in marked
+    ]
 
 
 def _paragraph(group: Sequence[Sentence]) -> tuple[int, str]:

@@ -130,7 +130,8 @@ def _leading_noun(words: Sequence[Token], *, expected: bool) -> Token | None:
     if saying is None and expected:
         saying = next((t for t in words[1:] if t.tag_ in {"VBD", "VBZ"} or t.text.endswith("s")), None)
     opening = words[0]
-    if saying is None or opening.pos_ not in _NOUNS | {"DET", "ADJ"} or not expected:
+    participle = opening.text.islower() and opening.text.endswith("ing")
+    if saying is None or participle or opening.pos_ not in _NOUNS | {"DET", "ADJ"} or not expected:
         return None
     chunk = next((c for c in opening.doc.noun_chunks if c.start == opening.i and c.end <= saying.i), None)
     if chunk is not None:
@@ -153,9 +154,9 @@ def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
     """
     if not zone:
         return None
-    according = _according(zone)
-    if according is not None:
-        return according
+    certain = _according(zone) or _just_before(zone)
+    if certain is not None:
+        return certain
     ending = next((t.text for t in reversed(zone) if not t.is_quote), "")
     for verb in reversed(zone):
         naming = verb.pos_ == "VERB" and verb.lemma_ in NAMING
@@ -168,7 +169,7 @@ def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
         return owner
     if ending == "(" or (ending == ":" and not fragment):
         return _nearest_subject(zone) or _label(zone)
-    return None
+    return _label(zone) if ending == ":" and len(zone) <= _LABEL + 1 else None
 
 
 def _subject_in(verb: Token, zone: Sequence[Token]) -> Token | None:
@@ -182,8 +183,10 @@ def _subject_in(verb: Token, zone: Sequence[Token]) -> Token | None:
 
 def _governs(verb: Token, zone: Sequence[Token]) -> bool:
     """A verb in a side clause that a comma closed before the quotation does not introduce it."""
-    if any(child.lower_ == "as" and child.i < verb.i for child in verb.children):
-        return False  # "As the agency reported, Lund ...: “…”" quotes Lund
+    if _is_aside(verb, zone):
+        return False
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return False  # "a cocktail called “no map”"
     if verb.dep_ != "relcl" and verb.dep_ != "acl":
         return True
     behind = [t for t in zone if t.i > verb.i]
@@ -191,6 +194,12 @@ def _governs(verb: Token, zone: Sequence[Token]) -> bool:
         t for t in behind if t.text == "," and any(u.pos_ in {"VERB", "AUX"} for u in behind if u.i > t.i)
     ]
     return not closed
+
+
+def _is_aside(verb: Token, zone: Sequence[Token]) -> bool:
+    """ "As the agency reported, Lund was blunt: “…”" quotes Lund."""
+    after = [t for t in zone if t.i > verb.i]
+    return bool(after) and after[0].text == "," and any(t.lower_ == "as" for t in zone if t.i < verb.i)
 
 
 def _owner(zone: Sequence[Token]) -> Token | None:
@@ -203,6 +212,14 @@ def _owner(zone: Sequence[Token]) -> Token | None:
             if noun.lemma_.lower() in SOURCES and noun.dep_ in {"nsubj", "nsubjpass"}:
                 return noun
     return None
+
+
+def _just_before(zone: Sequence[Token]) -> Token | None:
+    """ "As Ida Stone said, “…”": a name or pronoun and a verb of saying right before the mark."""
+    words = [token for token in zone if not token.is_punct]
+    if len(words) < 2 or not is_saying(words[-1]) or words[-2].pos_ not in {"PROPN", "PRON"}:
+        return None
+    return words[-2] if words[-2].lower_ not in {"who", "that", "which", "it"} else None
 
 
 def _according(zone: Sequence[Token]) -> Token | None:
@@ -227,11 +244,10 @@ def _letter_writer(subject: Token, zone: Sequence[Token]) -> Token | None:
 
 def _nearest_subject(zone: Sequence[Token]) -> Token | None:
     for verb in reversed(zone):
-        if verb.pos_ == "VERB":
+        if verb.pos_ in {"VERB", "AUX"}:
             subject = subject_of(verb)
             behind = subject is not None and subject.i > zone[-1].i
-            aside = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
-            if subject is not None and subject.pos_ in _NOUNS and not behind and not aside:
+            if subject is not None and subject.pos_ in _NOUNS and not behind and not _is_aside(verb, zone):
                 return subject
     return None
 

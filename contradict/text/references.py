@@ -135,7 +135,8 @@ def _reference(
     """Return the first token of a reference that ends at ``token``, and its person if decided."""
     if token.lower_ in PRONOUNS:
         return token, _of_pronoun(reader, token, place)
-    if token.tag_ not in {"NN", "NNP"} or not roles.is_role(_whole_word(token)):
+    aged = token.tag_ == "JJ" and bool(_YEARS_OLD.match(_whole_word(token)))
+    if (token.tag_ not in {"NN", "NNP"} and not aged) or not roles.is_role(_whole_word(token)):
         return None, None
     if any(start in named for start in range(token.i + 1, min(token.i + 3, len(token.doc)))):
         return None, None  # the role of a name that follows: "spokesman Johan Riedl", "her lawyer, Rochat"
@@ -184,7 +185,8 @@ def _of_pronoun(reader: _Reader, token: Token, place: int) -> str | None:
     fitting = [m for m in reader.trail if m.gender in (gender, None) and place - m.sentence <= _WINDOW]
     for back in range(_WINDOW + 1):
         here = [m for m in fitting if m.sentence == place - back]
-        chosen = _choose(here, gender)
+        strict = bool(back) and token.tag_ == "PRP" and token.dep_ not in _SUBJECTS
+        chosen = _only(here, subjects=False) if strict else _choose(here, gender)
         if chosen is not None:
             return chosen.entity
         if here:
@@ -256,8 +258,8 @@ def _last_person(reader: _Reader, word: str, place: int, age: int | None) -> str
     return None
 
 
-def _only(here: Sequence[_Mention]) -> _Mention | None:
-    for group in (here, [m for m in here if m.subject]):
+def _only(here: Sequence[_Mention], *, subjects: bool = True) -> _Mention | None:
+    for group in (here, [m for m in here if m.subject and subjects]):
         if group and len({m.entity for m in group}) == 1:
             return group[-1]
     return None

@@ -18,13 +18,17 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from contradict.records import Span
 
 GAP, STOP = "…", "."
-_TOKEN = re.compile(r"[\[(]?(?:\.\s?\.\s?\.|…)[\])]?|\[[^\]]*\]|\d[\d,.]*\d|\w+(?:[’'‑-]\w+)*[’']?|[.!?;:]")
+_TOKEN = re.compile(
+    r"[\[(]?(?:\.\s?\.\s?\.|…)[\])]?|\[[^\]]*\]|\((?:[\w’'.-]+ ?){1,3}\)|(?:[A-Za-z]\.){2,}"
+    r"|\d[\d,.]*\d|\w+(?:[’'‑-]\w+)*[’']?|[.!?;:—–]"
+)
 _CONTRACTED = {
     "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not",
     "let's": "let us", "gonna": "going to", "wanna": "want to", "gotta": "got to", "it's": "it is",
     "that's": "that is", "there's": "there is", "here's": "here is", "what's": "what is", "who's": "who is",
     "he's": "he is", "she's": "she is", "i'm": "i am", "y'all": "you all", "ok": "okay",
 }  # fmt: skip
+_PREFIXES = frozenset("re co non pre un anti".split())
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 _SPELLINGS = (
     (re.compile(r"(?<=\w{3})is(e|ed|es|ing|ation|ations|er|ers)$"), r"iz\1"),
@@ -40,9 +44,9 @@ _SPELLINGS = (
 )
 NEGATIONS = frozenset("not no never none nobody nothing nowhere neither nor without hardly cannot".split())
 MODALS = frozenset("can could may might must shall should will would ought".split())
-LIMITS = frozenset("all every always only some any sometimes often most many few several both either".split())
+LIMITS = frozenset("all every always only some any sometimes most many few".split())
 FILLERS = frozenset(
-    """well so really very just quite like um uh er oh you know i mean actually honestly frankly look yeah yes
+    """well so really very just quite like um uh er oh actually honestly frankly yeah yes
     simply certainly of course please right now then there here too also again indeed absolutely truly and but or
     that which who the a an this these those it is are was were be been being am do does did have has had to in
     on at for with from by as""".split()
@@ -116,8 +120,10 @@ def _words(text: str, start: int) -> Iterator[Word]:
         token = match.group().lower().replace("’", "'").replace("‑", "-")
         if token[0] in "[(" or token[0] == "…" or token.replace(" ", "") == "...":
             yield Word(GAP, span)
-        elif token in ".!?;:":
+        elif token in ".!?;:—–":
             yield Word(STOP, span)
+        elif "." in token and token[0].isalpha():
+            yield Word(token.replace(".", ""), span)
         else:
             for part in _expanded(token):
                 yield Word(_spelling(part), span)
@@ -129,7 +135,8 @@ def _expanded(token: str) -> list[str]:
     for ending, full in _ENDINGS.items():
         if token.endswith(ending) and len(token) > len(ending):
             return [token.removesuffix(ending), full]
-    return [part for part in token.rstrip("'").split("-") if part]
+    parts = [part for part in token.rstrip("'").split("-") if part]
+    return ["".join(parts)] if len(parts) == 2 and parts[0] in _PREFIXES else parts
 
 
 def _spelling(word: str) -> str:

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.text.reading import read
+
+ALIASES = [
+    (
+        "Sheriff Anton Varga spoke first. Mr. Varga said the road was closed. Varga left at noon.",
+        {"Anton Varga": "Anton Varga", "Varga": "Anton Varga"},
+    ),
+    (
+        "The prize went to Mira Solheim, 41. Mira thanked her team, and Solheim's coach wept.",
+        {"Mira Solheim": "Mira Solheim", "Mira": "Mira Solheim", "Solheim": "Mira Solheim"},
+    ),
+    (
+        "Chief Executive Rosalind Pym resigned. Pym had led the bank since 2011.",
+        {"Rosalind Pym": "Rosalind Pym", "Pym": "Rosalind Pym"},
+    ),
+    (
+        "The inquiry was opened by the Harbour Safety Board (HSB). The HSB will report in May.",
+        {"HSB": "Harbour Safety Board"},
+    ),
+    ("Engineers of Corvane Motors met on Monday. Corvane said nothing.", {"Corvane": "Corvane Motors"}),
+    (
+        "Witnesses saw John D. Farrow leave. John Farrow was later found at home.",
+        {"John Farrow": "John D Farrow"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALIASES)
+def test_forms_of_one_person_share_an_entity(text: str, expected: dict[str, str]) -> None:
+    found = {name.text: name.entity for name in read(text).names}
+    assert {form: found.get(form) for form in expected} == expected
+
+
+def test_two_people_of_one_surname_are_kept_apart() -> None:
+    names = read(
+        "Peter Lisle was rowing alone. His sister, Hannah Lisle, called the coast guard. "
+        "Hannah said he knew the bay. Peter was found at dawn."
+    ).names
+    assert {name.entity for name in names if name.label == "person"} == {"Peter Lisle", "Hannah Lisle"}
+    assert [name.entity for name in names if name.text == "Hannah"] == ["Hannah Lisle"]
+
+
+def test_an_ambiguous_surname_stays_as_written() -> None:
+    names = read(
+        "Hannah Lisle and Peter Lisle sailed on Sunday. A week later a letter for Lisle came from Denmark."
+    ).names
+    assert [name.entity for name in names if name.text == "Lisle"] == ["Lisle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Critics were surprised. The Prime Minister left early.", "Prime Minister"),
+        ("On Monday nobody came. In March everybody did.", "Monday"),
+        ("Asked about it, Mira Solheim laughed.", "Asked"),
+        ("NOBODYKNOWS what the PM wants.", "PM"),
+    ],
+)
+def test_capitals_that_are_no_names(text: str, absent: str) -> None:
+    assert absent not in {name.text for name in read(text).names}
+
+
+def test_spans_point_at_the_words_without_title_and_ending() -> None:
+    text = "It was Dr. Mira Solheim's second win."
+    (name,) = read(text).names
+    assert name.text == "Mira Solheim" == name.span.slice(text)
+    assert name.label == "person"

@@ -1,0 +1,124 @@
+"""Who is made to say what: a table of the ways in which news gives words to people."""
+
+from __future__ import annotations
+
+import pytest
+
+from contradict.text.speakers import find_attribution
+from tests.text.reading import read
+
+LEAD = "The village was quiet on Sunday.\n\n"
+
+# text, beginning of the quotation, resolved name (None: left open), speaker as written
+SPEAKERS = [
+    ('"The bridge was safe on Monday," Ida Stone said.', "The bridge", "Ida Stone", "Ida Stone"),
+    ('"The bridge was safe on Monday," said Ida Stone.', "The bridge", "Ida Stone", "Ida Stone"),
+    ('"The bridge was safe," Mayor Ida Stone told reporters.', "The bridge", "Ida Stone", "Mayor Ida Stone"),
+    ('Ida Stone said: “The bridge was safe on Monday.”', "The bridge", "Ida Stone", "Ida Stone"),
+    ('Ida Stone told the council, "The bridge was safe."', "The bridge", "Ida Stone", "Ida Stone"),
+    ('Ida Stone said the bridge was "safe for anyone to cross".', "safe for", "Ida Stone", "Ida Stone"),
+    ('“The bridge was safe,” sighed engineer Ida Stone, 51.', "The bridge", "Ida Stone", "engineer Ida Stone"),
+    ('“The bridge was safe,” hisses a former welder.', "The bridge", None, "a former welder"),
+    ('“The bridge was safe,” says one resident.', "The bridge", None, "one resident"),
+    ('According to Ida Stone, “the bridge was safe on Monday.”', "the bridge", "Ida Stone", "Ida Stone"),
+    ('“The bridge was safe on Monday.” — Ida Stone.', "The bridge", "Ida Stone", "Ida Stone"),
+    ('“Why was it closed?” asked Ida Stone.', "Why was", "Ida Stone", "Ida Stone"),
+    ('"It was safe," said her lawyer, Tom Barrow, on Friday.', "It was", "Tom Barrow", "her lawyer"),
+    ('"It was safe," said Tom Barrow, president of the drivers\' union.', "It was", "Tom Barrow", "Tom Barrow"),
+    ('Ida Stone arrived late. "It was safe," she said.', "It was", "Ida Stone", "she"),
+    ('Tom Barrow, 59, runs the mill. "It was safe," the 59-year-old said.', "It was", "Tom Barrow", "the 59-year-old"),
+    ('Actress Ida Stone left him. “He never called,” sobbed the actress.', "He never", "Ida Stone", "the actress"),
+    ('"It was safe," Ida Stone said. "We checked it twice."', "We checked", "Ida Stone", "Ida Stone"),
+    ('Ida Stone was firm. “We checked it twice.”', "We checked", "Ida Stone", "Ida Stone"),
+    ('“We waited for hours.\n\n“Then the boat came,” Ida Stone said.', "We waited", "Ida Stone", "Ida Stone"),
+    ('Ida Stone added:\n\n“We checked it twice, and then again.”', "We checked", "Ida Stone", "Ida Stone"),
+    ('Ida Stone spoke at the gate (“We checked it twice, and it held”).', "We checked", "Ida Stone", "Ida Stone"),
+    ('Ida Stone’s line on the call was “We checked it twice, and it held.”', "We checked", "Ida Stone", "Ida Stone"),
+    ('The phrase of the day, “We checked it twice”, belonged to Ida Stone.', "We checked", "Ida Stone", "Ida Stone"),
+    ('The line came from Prof. Ida Stone, who told them that “a crack is no cause.”', "a crack", "Ida Stone", None),
+    ('As City Radio reported, Ida Stone was blunt on Monday: “We checked it twice.”', "We checked", "Ida Stone", None),
+    ('Ida Stone made the case for it, telling a crew as she left: “We checked it twice.”', "We checked", "Ida Stone", None),
+    ('“I left,” Ida Stone, who has run the mill since 2015, said on Monday.', "I left", "Ida Stone", "Ida Stone"),
+    ('Sheila M: “been walking over it since 1985”', "been walking", "Sheila M", None),
+    ('"They hid it," said an official who asked not to be named.', "They hid", None, "an official"),
+    ('Officials said the bridge was "closed until further notice".', "closed until", None, "Officials"),
+    ('"We hid nothing," the company said in a statement.', "We hid", None, "the company"),
+    ('Tom Barrow was sued by Ida Stone. “I lied,” her statement read.', "I lied", "Ida Stone", "her"),
+    ('“We checked,” said the father-of-two who heads the crew, Capt. Tom Barrow.', "We checked", "Tom Barrow", None),
+    ('Ida Stone’s letter to Judge Tom Barrow called him “an outstanding friend”.', "an outstanding", "Ida Stone", None),
+    ('Ida Stone, 44, wrote that he was “nothing but kind to everybody”.', "nothing but", "Ida Stone", "Ida Stone"),
+    ('"Nobody asked me," Stone wrote. Ida Stone is a poet.', "Nobody asked", "Ida Stone", "Stone"),
+    ('Ida Stone said, and then repeated, “The bridge was safe on Monday.”', "The bridge", "Ida Stone", "Ida Stone"),
+    ('“The bridge,” Ida Stone said, “was safe on Monday.”', "was safe", "Ida Stone", "Ida Stone"),
+    ('Tom Barrow met Peter Lisle. “It was safe,” he said.', "It was", "Tom Barrow", "he"),
+    ('The river rose. “It was safe,” he said.', "It was", None, "he"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name", "written"), SPEAKERS)
+def test_speaker(text: str, words: str, name: str | None, written: str | None) -> None:
+    speaker = next(q.speaker for q in read(LEAD + text).quotations if q.text.startswith(words))
+    assert speaker is not None
+    assert speaker.name == name
+    assert written is None or speaker.text == written
+    assert speaker.text == speaker.span.slice(LEAD + text)
+
+
+UNSPOKEN = [
+    "The film “Winter Harbour” opened in May.",
+    "A bar now sells a cocktail called “no map”.",
+    'The road was rated "poor" in 2023.',
+]
+
+
+@pytest.mark.parametrize("text", UNSPOKEN)
+def test_marks_that_nobody_speaks(text: str) -> None:
+    (quotation,) = read(text).quotations
+    assert quotation.speaker is None
+
+
+def test_a_quotation_inside_a_speech_belongs_to_the_inner_speaker() -> None:
+    text = (
+        "Ida Stone was found on Saturday, Sheriff Tom Barrow said. "
+        "\"She told us, 'I was never afraid of the dark,'\" Barrow told reporters."
+    )
+    outer, inner = read(text).quotations
+    assert outer.speaker is not None and outer.speaker.name == "Tom Barrow"
+    assert inner.speaker is not None and inner.speaker.name == "Ida Stone"
+
+
+def test_a_continued_speech_is_marked() -> None:
+    first, second = read('"It was safe," Ida Stone said. "We checked it twice."').quotations
+    assert (first.continues, second.continues) == (False, True)
+
+
+def test_a_speaker_carries_the_article_s_other_words_for_the_same_person() -> None:
+    text = 'Ida Stone, the race director, came late. "It was safe," Stone said.'
+    (quotation,) = read(text).quotations
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "Ida Stone"
+    assert any("race director" in alias for alias in quotation.speaker.aliases)
+
+
+REPORTS = [
+    ("Police said the road was closed.", "Police", None),
+    ("The road was closed, the sheriff said.", "the sheriff", None),
+    ("Ida Stone told reporters that the road was closed.", "Ida Stone", "Ida Stone"),
+    ("According to Ida Stone, the road was closed.", "Ida Stone", "Ida Stone"),
+    ("The road was closed, according to a police report.", "a police report", None),
+]
+OWN_VOICE = ["The road was closed on Monday.", "Ida Stone crossed the bridge.", "They told a joke."]
+
+
+@pytest.mark.parametrize(("text", "written", "name"), REPORTS)
+def test_indirect_reports(text: str, written: str, name: str | None) -> None:
+    reading = read(text)
+    speaker = find_attribution(reading.sentences[0], reading.docs[0], reading.names)
+    assert speaker is not None
+    assert (speaker.text, speaker.name) == (written, name)
+
+
+@pytest.mark.parametrize("text", OWN_VOICE)
+def test_statements_in_the_outlet_s_own_voice(text: str) -> None:
+    reading = read(text)
+    assert find_attribution(reading.sentences[0], reading.docs[0], reading.names) is None

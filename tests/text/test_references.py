@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from contradict.text.references import resolve_references
+from tests.text.reading import read
+
+DECIDED = [
+    ("Mira Solheim won on Sunday. She had trained in the dark.", "She", "Mira Solheim"),
+    ("Judge Ada Renn and Peter Lisle met. He left early.", "He", "Peter Lisle"),
+    ("The actress Ida Stone arrived. The actress wore green.", "The actress", "Ida Stone"),
+    ("Tom Barrow, 59, runs the bank. The 59-year-old declined to speak.", "The 59-year-old", "Tom Barrow"),
+    ("Sheriff Anton Varga spoke. The sheriff looked tired.", "The sheriff", "Anton Varga"),
+    ("Peter Lisle, who owns the mill, came late. The owner apologised.", "The owner", "Peter Lisle"),
+    ("Ida Stone sang. Nobody moved. The star bowed twice.", "The star", "Ida Stone"),
+]
+OPEN = [
+    ("Tom Barrow met Peter Lisle. A clerk shouted. He was fined.", "He"),
+    ("Mira Solheim thanked Ida Stone and Ada Renn. The bus left without her.", "her"),
+    ("Tom Barrow sat down. The judge entered.", "The judge"),
+    ("Ida Stone sang. A neighbour called the police. The friend of the family wept.", "The friend"),
+    ("A waitress saw it all. She ran.", "She"),
+]
+
+
+def references(text: str) -> dict[str, str]:
+    reading = read(text)
+    found = resolve_references(reading.sentences, reading.docs, reading.names)
+    return {span.slice(text): entity for span, entity in found}
+
+
+@pytest.mark.parametrize(("text", "words", "entity"), DECIDED)
+def test_what_the_article_decides(text: str, words: str, entity: str) -> None:
+    assert references(text).get(words) == entity
+
+
+@pytest.mark.parametrize(("text", "words"), OPEN)
+def test_what_stays_open(text: str, words: str) -> None:
+    assert words not in references(text)
+
+
+def test_pronouns_inside_quotations_are_left_alone() -> None:
+    found = references('Mira Solheim won. "He was faster than anyone I have ever raced," she said.')
+    assert found == {"she": "Mira Solheim"}
