@@ -166,6 +166,24 @@ def test_exports_and_imports_verdicts(desk: Watched, browser: Any, tmp_path: Pat
     other.context.close()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [{"label": "constructor"}, {"reason": "toString"}, {"note": 3}, {"judged": None}, {"schema": "x"}],
+)
+def test_an_import_that_is_no_verdict_is_told_and_changes_nothing(
+    desk: Watched, tmp_path: Path, change: dict[str, object]
+) -> None:
+    page = desk.page
+    press(page, "c")
+    kept = page.evaluate("Object.values(localStorage).find(value => value.includes('confirmed'))")
+    file = tmp_path / "forged.jsonl"
+    file.write_text(json.dumps({**json.loads(kept), "id": "forged", **change}), encoding="utf-8")
+    page.locator("#file").set_input_files(file)
+    page.wait_for_function("document.getElementById('says').textContent.includes('line 1')")
+    page.reload()
+    assert state(page, 1) == "Confirmed"
+
+
 def test_both_themes_and_the_choice_is_kept(desk: Watched) -> None:
     page = desk.page
 

@@ -1,24 +1,35 @@
 // Where verdicts live: in this browser, or with the server that sent the page. Nothing is called kept before it is.
-const OUTBOX = "outbox/" + data.story;
-const STORE = "verdicts/" + data.story;
+// Every record has a key of its own: two tabs cannot overwrite each other, and a verdict costs one small write.
+const OUTBOX = PREFIX + "outbox/" + encodeURIComponent(data.story) + "/";
+const STORE = PREFIX + "verdicts/" + encodeURIComponent(data.story) + "/";
 
-function stored(name) {
-  try { return JSON.parse(localStorage.getItem(PREFIX + name) ?? "[]"); } catch { return []; }
+function stored(folder) {
+  return keys().filter((key) => key.startsWith(folder)).map(read).filter(sound)
+    .sort((left, right) => (left.decided_at < right.decided_at ? -1 : 1));
 }
 
-function put(name, list) {
-  try { localStorage.setItem(PREFIX + name, JSON.stringify(list)); return true; } catch { return false; }
+function keys() {
+  try { return Object.keys(localStorage); } catch { return []; /* closed in private mode */ }
+}
+
+function read(key) {
+  try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
+}
+
+function put(folder, record) {
+  try { localStorage.setItem(folder + record.id, JSON.stringify(record)); return true; } catch { return false; }
+}
+
+function drop(folder, record) {
+  try { localStorage.removeItem(folder + record.id); } catch { /* nothing was stored there either */ }
 }
 
 function keep(record) {
   if (!served) {
-    // Another tab may have added to the list since this one read it.
-    const list = stored(STORE);
-    list.push(record);
-    if (!put(STORE, list)) say("This browser keeps nothing. Export before you leave.", true);
+    if (!put(STORE, record)) say("This browser's storage is full or closed. Export before you leave.", true);
     return;
   }
-  put(OUTBOX, [...stored(OUTBOX), record]);
+  put(OUTBOX, record);
   waiting.push(record);
   send();
 }
@@ -37,12 +48,14 @@ async function send() {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(record),
       });
-      if (!answer.ok) throw new Error(await answer.text());
+      const refused = answer.status === 400 || answer.status === 413;
+      if (!answer.ok && !refused) throw new Error(String(answer.status));
       waiting.shift();
-      put(OUTBOX, stored(OUTBOX).filter((other) => other.id !== record.id));
+      drop(OUTBOX, record);
+      if (refused) say("Not kept: " + (await answer.text()), true);
     }
     if (send.failed) { send.failed = false; say("Kept."); }
-  } catch (error) {
+  } catch {
     send.failed = true;
     say("Not kept yet: the server does not answer. Trying again.", true);
     setTimeout(send, 2000);
@@ -55,7 +68,7 @@ addEventListener("beforeunload", (event) => { if (waiting.length) event.preventD
 
 function recall() {
   for (const record of data.verdicts) learn(record);
-  if (!served) for (const record of stored(STORE)) if (sound(record)) learn(record);
+  if (!served) for (const record of stored(STORE)) learn(record);
   if (served) for (const record of stored(OUTBOX)) if (learn(record)) waiting.push(record);
   if (waiting.length) send();
 }
@@ -63,7 +76,8 @@ function recall() {
 function sound(record) {
   return record && typeof record === "object" && record.schema === data.schema
     && ["id", "story", "dispute", "reviewer", "label", "reason", "note", "decided_at"].every((key) => typeof record[key] === "string")
-    && record.label in data.labels && record.judged && typeof record.judged === "object";
+    && Object.hasOwn(data.labels, record.label) && (!record.reason || Object.hasOwn(data.reasons, record.reason))
+    && record.judged && typeof record.judged === "object";
 }
 
 function exportAll() {
