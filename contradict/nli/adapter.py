@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contradict.errors import ModelError
-from contradict.nli.base import base_folder, check_hash, publish
+from contradict.nli.base import base_for_now, check_hash, publish
 from contradict.nli.interface import LABELS
 from contradict.nli.quiet import quiet
 from contradict.runtime import cache_dir, require
@@ -68,7 +68,8 @@ def merged_folder(adapter: Path, sheet: Sheet) -> Path:
     check_hash(weights, sheet.sha256, remedy="The weights are damaged: reinstall contradict.")
     folder = cache_dir() / "nli" / f"{adapter.name}-{sheet.sha256[:12]}"
     if not (folder / "model.safetensors").is_file():
-        _merge(base_folder(), adapter, folder)
+        with base_for_now() as base:
+            _merge(base, adapter, folder)
     return folder
 
 

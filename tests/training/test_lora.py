@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +41,8 @@ def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     MPNetModel(config).save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     monkeypatch.setenv("CONTRADICT_CACHE", str(tmp_path / "cache"))
-    for module in (lora, adapter_module):
-        monkeypatch.setattr(module, "base_folder", lambda: folder)
+    monkeypatch.setattr(lora, "base_folder", lambda: folder)
+    monkeypatch.setattr(adapter_module, "base_for_now", lambda: nullcontext(folder))
     return folder
 
 
