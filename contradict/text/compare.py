@@ -155,7 +155,7 @@ def relate_amounts(left: NumberMention, right: NumberMention) -> Comparison:
     gap = max(left.low - right.high, right.low - left.high)
     if gap <= 0:
         return Comparison(Relation.COMPATIBLE, "approximation" if _hedged(left, right) else "rounding")
-    if gap <= max(left.slack, right.slack):
+    if gap <= max(left.slack, right.slack) * (1 + _RELATIVE):
         return Comparison(Relation.COMPATIBLE, "unit conversion" if converted else "rounding")
     return Comparison(Relation.CLASH, "different values")
 

@@ -145,6 +145,10 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "month",
+        compiled(r"\b(?P<rel>)(?P<m><MONTH>)(?P<when> (?:of )?(?:last|this|next) year)\b"),
+    ),
+    (
         "near",
         compiled(
             r"\b(?P<word>the day before yesterday|the day after tomorrow|yesterday|tomorrow|today|tonight"

@@ -17,12 +17,13 @@ _MONTH_CUES = frozenset(
 )
 _YEAR_CUES = _MONTH_CUES | frozenset("the for than circa class a his her their its ( , - – c".split())
 _FIRST = re.compile(r"\b(?:first|last|only|worst|least|most|\w{3,}est)\b[^.;:]*$", re.IGNORECASE)
+_TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir".split())
 _FEAST_DAYS = frozenset("black bloody cyber super ruby maundy shrove fat giving".split())
 _REPEATED = frozenset("a an every each most some any all one many".split())
 _HINTS = re.compile(
     rf"\d\d|{WEEKDAY}|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|MAY|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec"
     r"|\b(?:yesterday|tomorrow|today|tonight|night|last|next|this|that|ago|later|earlier|before|after|since"
-    r"|past|previous|same|in|birthday|anniversary|following|christmas|easter|halloween|day|time|now|spring|summer|autumn|fall|winter|the)\b",
+    r"|past|previous|same|in|birthday|anniversary|following|christmas|easter|halloween|year|eve|day|time|now|spring|summer|autumn|fall|winter|the)\b",
     re.IGNORECASE,
 )
 
@@ -87,6 +88,8 @@ def _is_month(match: re.Match[str], token: Token) -> bool:
         return True
     if token.ent_type_ in ("PERSON", "ORG", "FAC", "WORK_OF_ART", "GPE") or token.tag_ == "MD":
         return False
+    if _previous(token) in _TITLES:
+        return False
     if token.lower_ == "march" and _previous(token) in ("the", "a", "this"):
         return token.ent_type_ == "DATE"
     return _previous(token) in _MONTH_CUES or token.ent_type_ == "DATE"
@@ -94,6 +97,8 @@ def _is_month(match: re.Match[str], token: Token) -> bool:
 
 def _is_year(match: re.Match[str], token: Token) -> bool:
     """Four digits are a year unless they count the noun behind them or stand in a name or label."""
+    if token.i > 0 and token.nbor(-1).text.isdigit() and not token.nbor(-1).ent_type_ == "DATE":
+        return False
     if token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS":
         return token.ent_type_ == "DATE" and _previous(token) in ("the", "of")
     if token.ent_type_ in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT", "FAC", "PRODUCT"):

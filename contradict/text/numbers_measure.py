@@ -32,7 +32,7 @@ class Measure:
         return self.start < end and start < self.end
 
 
-def slack_of(figure: Figure, dimension: str, factor: float) -> float:
+def slack_of(figure: Figure, dimension: str, factor: float, *, hedged: bool = False) -> float:
     """Return how far the true value may lie from a printed one that was rounded, in the canonical unit.
 
     A figure is taken as rounded to its last printed place; trailing zeros widen that, up to 2.5 per cent of
@@ -42,14 +42,15 @@ def slack_of(figure: Figure, dimension: str, factor: float) -> float:
         figure: as printed.
         dimension: what it measures.
         factor: the size of its unit.
+        hedged: whether "about" or its like has widened it already.
     """
     value = abs(figure.value)
     if figure.form == "share":
         return 0.05 * value
-    rounded = min(figure.step / 2, _ROUND * value)
+    rounded = 0.0 if hedged else min(figure.step / 2, _ROUND * value)
     if dimension in ("count", "age", "ordinal", "multiple", "money") and figure.integer:
         return rounded * factor if value >= 100 else 0.0
-    place = min(figure.step, 1.0) / 2 if figure.integer else min(figure.step, 0.1 * value) / 2
+    place = (figure.place or min(figure.step, 1.0 if figure.integer else _ROUND * value)) / 2
     if dimension == "duration" and factor >= 7:
         place = _CONTINUOUS_SHARE
     return max(rounded, place) * factor

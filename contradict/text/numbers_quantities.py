@@ -90,7 +90,7 @@ def _measure(text: str, figure: Figure, unit: Unit, end: int, *, start: int | No
     low, high, approximation = bounds_of(figure, hedge)
     if unit.offset or unit.factor != 1.0:
         low, high = low * unit.factor + unit.offset, high * unit.factor + unit.offset
-    slack = slack_of(figure, unit.dimension, unit.factor)
+    slack = slack_of(figure, unit.dimension, unit.factor, hedged=hedge is not None)
     reach = (hedge.start if hedge else begin, hedge.end if hedge else end)
     return Measure(*reach, low, high, unit.dimension, unit.canonical, approximation, (), slack, unit.factor)
 
@@ -131,7 +131,8 @@ def _share(text: str, figure: Figure) -> Measure | None:
 
 def _physical(text: str, figure: Figure) -> Measure | None:
     if figure.glued == "m" and (_RACES.match(text, figure.end) or not _MANY.match(text, figure.end)):
-        metres = replace(figure, low=figure.low / 1e6, high=figure.high / 1e6, step=figure.step / 1e6)
+        value = figure.value / 1e6
+        metres = replace(figure, low=value, high=value, step=figure.step / 1e6, place=figure.place / 1e6)
         return _measure(text, metres, Unit("distance", "metre", 1.0), figure.end)
     found = unit_after(text, figure.end)
     if found is None:

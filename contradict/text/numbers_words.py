@@ -89,6 +89,8 @@ class Figure:
     """"digits", "words", "share" (of a whole), "multiple" (of what follows: "half a"), "vague", "dozen"."""
     integer: bool = False
     """Printed to the unit: no scale word, no decimals."""
+    place: float = 0.0
+    """The place value of the last digit or scale word: 1 for "1,300", 1e6 for "40 million"; 0 for none."""
     glued: str = ""
     """A scale letter written against the digits, which may be a unit instead: "m" in "400m"."""
 
@@ -212,6 +214,7 @@ def _digits(match: re.Match[str]) -> Figure:
         step * factor,
         "digits",
         integer,
+        factor * 10.0 ** -len(plain.partition(".")[2]),
         match["glued"] or "",
     )
 
