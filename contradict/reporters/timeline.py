@@ -22,6 +22,8 @@ _FORMS = tuple(
         rf"\b(?P<month>{_MONTH})\.?,?\s+{_YEAR}\b",
         rf"\b{_YEAR}-(?P<month>[01]\d)\b",
         rf"\b{_YEAR}\b",
+        rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b",
+        rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b",
     )
 )
 
@@ -44,26 +46,45 @@ class Timeline:
     ticks: tuple[tuple[float, str], ...]
 
 
-def interval(value: str) -> tuple[date, date] | None:
-    """Read the date in a value as a closed interval of days, or None when it names no year."""
+def interval(value: str, published: date | None = None) -> tuple[date, date] | None:
+    """Read the date in a value as a closed interval of days.
+
+    Args:
+        value: the side's words, such as "in May 2009".
+        published: when they were printed; a day and month without a year are taken nearest to it.
+
+    Returns:
+        First and last day, or None when the words do not fix them ("on Tuesday").
+    """
     for form in _FORMS:
         found = form.search(value)
-        if found:
-            parts = {"month": "", "day": "", **found.groupdict()}
+        if not found:
+            continue
+        parts = {"month": "", "day": "", "year": "", **found.groupdict()}
+        if parts["year"]:
             return _days(int(parts["year"]), parts["month"], parts["day"])
+        if published is None:
+            return None
+        near = [_days(published.year + shift, parts["month"], parts["day"]) for shift in (-1, 0, 1)]
+        known = [days for days in near if days]
+        return min(known, key=lambda days: abs((days[0] - published).days), default=None)
     return None
 
 
-def timeline(values: Sequence[tuple[str, str]]) -> Timeline | None:
+def timeline(values: Sequence[tuple[str, str, str | None]]) -> Timeline | None:
     """Lay out dates.
 
     Args:
-        values: (stance, value as the side gives it).
+        values: (stance, value as the side gives it, ISO day on which it was printed).
 
     Returns:
         The axis, or None unless at least two values are dates and they are not all the same.
     """
-    dated = [(stance, value, found) for stance, value in values if (found := interval(value))]
+    dated = [
+        (stance, value, found)
+        for stance, value, printed in values
+        if (found := interval(value, _printed(printed)))
+    ]
     if len({found for _, _, found in dated}) < 2:
         return None
     first = min(found[0] for _, _, found in dated)
@@ -80,6 +101,13 @@ def timeline(values: Sequence[tuple[str, str]]) -> Timeline | None:
         for stance, value, (start, end) in dated
     )
     return Timeline(marks, tuple((place(day), label) for day, label in _ticks(low, high)))
+
+
+def _printed(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso or "")
+    except ValueError:
+        return None
 
 
 def _days(year: int, month: str, day: str) -> tuple[date, date] | None:

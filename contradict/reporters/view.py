@@ -162,7 +162,7 @@ def _dispute(
     number: int, found: WireDispute, copies: Mapping[str, frozenset[str]], outlets: Mapping[str, str]
 ) -> DisputeView:
     sides = _sides(found["claims"], copies, outlets)
-    dated = [(side.stance, side.value) for side in sides] if found["type"] == "date" else []
+    dates = [(side.stance, side.value, side.voices[0].iso) for side in sides]
     return DisputeView(
         number=number,
         id=found["id"],
@@ -175,7 +175,7 @@ def _dispute(
         pairs=tuple(found["pairs"]),
         reasons=tuple(dict.fromkeys(pair["why"] for pair in found["pairs"])),
         bars=waterfall(found["terms"]),
-        timeline=timeline(dated),
+        timeline=timeline(dates) if found["type"] == "date" else None,
         outlets=tuple(sorted({claim["outlet"] for claim in found["claims"]}, key=str.casefold)),
         opposed=tuple(opposed(found)),
         claims=tuple(found["claims"]),
