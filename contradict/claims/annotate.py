@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from contradict.records import (
     AnnotatedArticle,
     Article,
+    Attribute,
     Claim,
     DateMention,
     NameMention,
@@ -75,7 +76,27 @@ def annotate(article: Article) -> AnnotatedArticle:
             sentence, doc, names=claim.names, numbers=claim.numbers, references=references
         )
         claims.append(replace(claim, frames=_frames(claim, doc, references), attributes=attributes))
-    return AnnotatedArticle(dated, sentences, tuple(claims))
+    return AnnotatedArticle(dated, sentences, _consistent(claims))
+
+
+def _consistent(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Drop ages given by an epithet where the article states another age beside the person's name.
+
+    "The 47-year-old actor" was taken for somebody it is not.
+    """
+    certain: dict[str, set[str]] = {}
+    for claim in claims:
+        for attribute in claim.attributes:
+            if attribute.name == "age" and attribute.value.isdigit():
+                certain.setdefault(attribute.entity, set()).add(attribute.value)
+
+    def holds(attribute: Attribute) -> bool:
+        ages = certain.get(attribute.entity)
+        if attribute.name != "age" or ages is None:
+            return True
+        return attribute.value in ages or "".join(filter(str.isdigit, attribute.value)) in ages
+
+    return tuple(replace(claim, attributes=tuple(filter(holds, claim.attributes))) for claim in claims)
 
 
 def _inside(mentions: Sequence[Mention], span: Span) -> tuple[Mention, ...]:

@@ -18,13 +18,18 @@ class AttributeClash:
 
     def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
         """See `Detector.find`."""
-        for pair in pairs:
+        story = list(pairs)
+        stated = _stated(story)
+        for pair in story:
             for left in pair.left.attributes:
                 for right in pair.right.attributes:
-                    if left.name == right.name and same_person(left.entity, right.entity):
-                        finding = self._compare(pair, left, right)
-                        if finding is not None:
-                            yield finding
+                    if left.name != right.name or not same_person(left.entity, right.entity):
+                        continue
+                    if _knows(stated, pair.right, left) or _knows(stated, pair.left, right):
+                        continue
+                    finding = self._compare(pair, left, right)
+                    if finding is not None:
+                        yield finding
 
     def _compare(self, pair: Pair, left: Attribute, right: Attribute) -> Finding | None:
         if left.name == "office":
@@ -40,6 +45,29 @@ class AttributeClash:
             return _finding(pair, left, right, kind=Kind.NUMBER, outcome=Outcome.UPDATE, reason=reason)
         reason = f"{left.entity} is {left.value} in one article and {right.value} in the other."
         return _finding(pair, left, right, kind=Kind.NUMBER, outcome=Outcome.CONFLICT, reason=reason)
+
+
+def _stated(pairs: Iterable[Pair]) -> dict[str, list[Attribute]]:
+    """Collect what each article states of its people."""
+    found: dict[str, set[Attribute]] = {}
+    for pair in pairs:
+        for claim in (pair.left, pair.right):
+            found.setdefault(claim.article.path, set()).update(claim.attributes)
+    return {path: sorted(stated, key=lambda attribute: attribute.span) for path, stated in found.items()}
+
+
+def _knows(stated: dict[str, list[Attribute]], claim: Claim, attribute: Attribute) -> bool:
+    """Say whether the claim's article gives the person this value elsewhere: it knows both, of two times."""
+    return any(
+        other.name == attribute.name
+        and same_person(other.entity, attribute.entity)
+        and _digits(other.value) == _digits(attribute.value)
+        for other in stated.get(claim.article.path, ())
+    )
+
+
+def _digits(value: str) -> str:
+    return "".join(filter(str.isdigit, value)) or value.casefold()
 
 
 def _age(claim: Claim, attribute: Attribute) -> float | None:

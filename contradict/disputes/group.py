@@ -10,10 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from contradict.records import Claim, Finding, Kind, Outcome, Span
+from contradict.disputes.answers import answers, nodes
+from contradict.records import Claim, Finding, Kind, Outcome
 
 Similarity = Callable[[Claim, Claim], float]
 Weigh = Callable[[Finding], float]
+
+THIRD = 0.8
+"""Share of the first finding's weight that a third answer to the same question must have."""
+
+CERTAIN = 0.3
+"""And how likely it must be by itself."""
 
 LEAST = 0.05
 """A finding less likely than this opens no dispute and joins none."""
@@ -29,6 +36,8 @@ class Group:
     """Findings about one fact; the first is the strongest and names the fact."""
 
     findings: list[Finding] = field(default_factory=list)
+    weight: float = 0.0
+    """How likely the first finding is right by itself."""
 
     @property
     def seed(self) -> Finding:
@@ -50,10 +59,10 @@ def group(findings: Iterable[Finding], similarity: Similarity, weigh: Weigh) -> 
     groups: list[Group] = []
     weighed = [(weigh(f), f) for f in findings if f.outcome is Outcome.CONFLICT]
     likely = sorted(((weight, f) for weight, f in weighed if weight >= LEAST), key=_rank)
-    for _, finding in likely:
-        home = next((g for g in groups if _belongs(finding, g, similarity)), None)
+    for weight, finding in likely:
+        home = next((g for g in groups if _belongs(finding, weight, g, similarity)), None)
         if home is None:
-            groups.append(Group([finding]))
+            groups.append(Group([finding], weight))
         else:
             home.findings.append(finding)
     return groups
@@ -64,12 +73,12 @@ def _rank(weighed: tuple[float, Finding]) -> tuple[float, str, str, str]:
     return (-weight, finding.pair.left.id, finding.pair.right.id, finding.detector)
 
 
-def _belongs(finding: Finding, group: Group, similarity: Similarity) -> bool:
+def _belongs(finding: Finding, weight: float, group: Group, similarity: Similarity) -> bool:
     seed = group.seed
     if any(_same_pair(finding, member) for member in group.findings):
         return not _apart(finding, seed)
     if finding.kind in _TYPED and finding.kind is seed.kind:
-        return _same_answers(finding, seed)
+        return _same_fact(finding, seed) or (_third(finding, seed) and weight >= max(CERTAIN, THIRD * group.weight))
     if finding.kind in _TYPED or seed.kind in _TYPED:
         return False
     return _like(finding, seed, similarity)
@@ -85,23 +94,30 @@ def _apart(finding: Finding, other: Finding) -> bool:
     return any(one is not None and two is not None and not one.overlaps(two) for one, two in spans)
 
 
-def _same_answers(finding: Finding, other: Finding) -> bool:
+def _same_fact(finding: Finding, seed: Finding) -> bool:
     """Say whether two typed findings set the same two answers against each other.
 
-    Either the values are the same, or one side is the same words of the same sentence.
+    The answers must be equal. Speakers and wordings answer many questions, so there one answer must also
+    stand in the same or a neighbouring sentence.
     """
-    values, others = _values(finding), _values(other)
-    if values == others:
+    if answers(finding) != answers(seed):
+        return False
+    if finding.kind in (Kind.NUMBER, Kind.DATE, Kind.ROLE):
         return True
-    return bool(_nodes(finding) & _nodes(other)) and bool(values & others)
+    return any(
+        one.article.path == other.article.path and abs(one.sentence - other.sentence) <= 1
+        for one in _claims(finding)
+        for other in _claims(seed)
+    )
 
 
-def _values(finding: Finding) -> frozenset[str]:
-    return frozenset({finding.left_value.casefold(), finding.right_value.casefold()})
+def _third(finding: Finding, seed: Finding) -> bool:
+    """Say whether a finding adds a third answer: one of the seed's own words against a new value."""
+    return bool(nodes(finding) & nodes(seed)) and bool(answers(finding) & answers(seed))
 
 
-def _nodes(finding: Finding) -> frozenset[tuple[str, Span | None]]:
-    return frozenset({(finding.pair.left.id, finding.left_span), (finding.pair.right.id, finding.right_span)})
+def _claims(finding: Finding) -> tuple[Claim, Claim]:
+    return finding.pair.left, finding.pair.right
 
 
 def _like(finding: Finding, seed: Finding, similarity: Similarity) -> bool:

@@ -20,6 +20,8 @@ from contradict.text.offices import OFFICE_HEADS
 _BESIDE = 3
 """Characters that may stand between a name and its age: ", " or " (" or ", aged"."""
 _APPOSITION = 12
+_LEADS = frozenset({"as", "is", "was"})
+"""What may follow "who" in front of an office: "who as the country's defence minister ..."."""
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "PART", "DET"})
 _LINKS = re.compile(r"\s*[,(]?\s*(?:who is |who’s |who's |aged )?\Z")
 
@@ -158,6 +160,8 @@ def _behind(words: Words) -> tuple[Token, Token] | None:
         return None
     begin = place + 1
     if begin + 1 < len(doc) and doc[begin].like_num and doc[begin + 1].text == ",":
+        begin += 2
+    if begin + 1 < len(doc) and doc[begin].lower_ == "who" and doc[begin + 1].lower_ in _LEADS:
         begin += 2
     end = begin
     while end < min(len(doc), begin + _APPOSITION) and doc[end].pos_ in _PHRASE:

@@ -1,0 +1,38 @@
+"""The two answers a finding sets against each other, in a form that can be compared."""
+
+from __future__ import annotations
+
+from contradict.records import Claim, Finding, Span
+
+
+def answers(finding: Finding) -> frozenset[tuple[object, ...]]:
+    """Return both answers: days for a date, amount and unit for a number, else the words.
+
+    Args:
+        finding: any finding.
+
+    Returns:
+        Two comparable answers; equal ones mean the same whatever the words ("twenty-two", "22").
+    """
+    pair = finding.pair
+    return frozenset(
+        {
+            _answer(pair.left, finding.left_span, finding.left_value),
+            _answer(pair.right, finding.right_span, finding.right_value),
+        }
+    )
+
+
+def nodes(finding: Finding) -> frozenset[tuple[str, Span | None]]:
+    """Return the two places of a finding: the claim and the words in it."""
+    return frozenset({(finding.pair.left.id, finding.left_span), (finding.pair.right.id, finding.right_span)})
+
+
+def _answer(claim: Claim, span: Span | None, value: str) -> tuple[object, ...]:
+    for number in claim.numbers:
+        if number.span == span:
+            return (number.dimension, number.unit, number.low, number.high)
+    for day in claim.dates:
+        if day.span == span:
+            return (day.earliest, day.latest)
+    return (value.casefold(),)

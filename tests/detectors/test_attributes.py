@@ -1,0 +1,55 @@
+"""One person's two ages or two offices; what goes together stays silent."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from contradict.detectors.attributes import AttributeClash
+from contradict.records import Finding, Kind, Outcome, Pair
+from tests.build import claims, pair
+
+FIRES = [
+    ("Ada Lund, 67, was found alive.", "Ada Lund, 61, is expected home today.", Kind.NUMBER),
+    ("Ada Lund, who is 88, lives in Perth.", "The 91-year-old Ada Lund has a garden.", Kind.NUMBER),
+    ("Chief Executive Fiona Calder said so.", "The chairwoman, Fiona Calder, denied it.", Kind.ROLE),
+    ("They appointed Renata Osei, dean of the law school, as president.", "Provost Renata Osei moves in.", Kind.ROLE),
+]
+SILENT = [
+    ("Ada Lund, 67, was found alive.", "Karl Lund, 61, found her."),
+    ("Ada Lund, 67, was found alive.", "Ada Lund, 67, is expected home."),
+    ("Ada Lund, 67, was found alive.", "Ada Lund was 23 when she came to town."),
+    ("Chief Executive Fiona Calder said so.", "Fiona Calder, a mother of two, denied it."),
+    ("Environment Minister Anneke Strand voted yes.", "Anneke Strand, leader of the Greens, voted yes."),
+]
+
+
+def found(*pairs: Pair) -> list[Finding]:
+    return list(AttributeClash().find(pairs))
+
+
+@pytest.mark.parametrize(("left", "right", "kind"), FIRES)
+def test_must_fire(left: str, right: str, kind: Kind) -> None:
+    (finding,) = found(pair(left, right))
+    assert finding.kind is kind
+    assert finding.outcome is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(("left", "right"), SILENT)
+def test_must_stay_silent(left: str, right: str) -> None:
+    assert found(pair(left, right)) == []
+
+
+def test_a_birthday_between_two_articles_is_an_update() -> None:
+    one = claims("Ada Lund, 45, resigned.", outlet="The Herald", published=date(2023, 9, 10))[0]
+    other = claims("Ada Lund, 46, is back.", outlet="The Ledger", published=date(2023, 12, 12))[0]
+    (finding,) = found(Pair(one, other, 0.4, ("attributes",)))
+    assert finding.outcome is Outcome.UPDATE
+
+
+def test_an_age_cannot_fall() -> None:
+    one = claims("Ada Lund, 46, resigned.", outlet="The Herald", published=date(2023, 9, 10))[0]
+    other = claims("Ada Lund, 45, is back.", outlet="The Ledger", published=date(2023, 12, 12))[0]
+    (finding,) = found(Pair(one, other, 0.4, ("attributes",)))
+    assert finding.outcome is Outcome.CONFLICT

@@ -1,0 +1,40 @@
+"""Which pairs of sentences the date detector must and must not fire on."""
+
+from __future__ import annotations
+
+import pytest
+
+from contradict.align.encoders import SentenceTransformerEncoder
+from contradict.align.memo import MemoEncoder
+from contradict.detectors.dates import DateClash
+from tests.build import pair
+
+FIRES = [
+    ("The charity was founded in 2009.", "The charity, which was set up in 2012, helps children."),
+    ("The vote will be held on Dec. 10.", "Parliament is to vote on December 17."),
+    ("A goods train killed 11 people there in 2009.", "In 2012 a goods train killed 11 people there."),
+    ("The memo is dated Aug. 22.", "The memo was dated Sept. 22."),
+]
+SILENT = [
+    ("The charity was founded in 2009.", "The charity was founded in May 2009."),
+    ("The charity was set up in 2009.", "The charity dates from 2009."),
+    ("The charity was founded in 2009.", "Oranges ripened early in 1998."),
+    ("The vote is on Monday.", "Parliament votes on Monday."),
+]
+
+
+@pytest.fixture(scope="module")
+def detector() -> DateClash:
+    return DateClash(MemoEncoder(SentenceTransformerEncoder()))
+
+
+@pytest.mark.parametrize(("left", "right"), FIRES)
+def test_must_fire(detector: DateClash, left: str, right: str) -> None:
+    (finding,) = detector.find([pair(left, right)])
+    assert finding.left_span is not None
+    assert finding.left_span.slice(finding.pair.left.article.text) == finding.left_value
+
+
+@pytest.mark.parametrize(("left", "right"), SILENT)
+def test_must_stay_silent(detector: DateClash, left: str, right: str) -> None:
+    assert list(detector.find([pair(left, right)])) == []

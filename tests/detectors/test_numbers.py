@@ -1,0 +1,82 @@
+"""Which pairs of sentences the number detector must and must not fire on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from contradict.align.encoders import SentenceTransformerEncoder
+from contradict.align.memo import MemoEncoder
+from contradict.detectors.numbers import NumberClash
+from contradict.records import Finding, Outcome
+from tests.build import pair
+
+FIRES = [
+    ("The blast killed 14 people.", "At least 41 people died in the blast.", "14", "At least 41"),
+    ("Banks lent the firm $12 million.", "The firm was lent $21 million by its banks.", "$12 million", "$21 million"),
+    ("Turnout was 61 percent.", "Turnout stood at just 48 percent.", "61 percent", "48 percent"),
+    ("The board voted 9-4 for the merger.", "The merger was approved by 11 votes to two.", "9-4", "11 votes to two"),
+    ("He was sentenced to 32 months in prison.", "The judge gave him four years in prison.", "32 months", "four years"),
+    ("The recall covers 38,000 packs.", "Shops are taking back 83,000 packs.", "38,000", "83,000"),
+]
+SILENT = [
+    ("About 2,000 people work at the plant.", "The plant employs 1,987 people."),
+    ("The runners covered 5 km.", "It was a race of 5,000 metres."),
+    ("The deal is worth $1.2bn.", "They agreed on a deal of $1,200m."),
+    ("The blast killed 14 people.", "Fourteen people died in the blast."),
+    ("More than 9,000 people fled.", "Officials counted 9,300 people who fled."),
+    ("The blast killed 14 people.", "The plant stands 3 miles from the town."),
+    ("Ada Lund, 67, was found alive.", "A fund had raised 61 dollars for her."),
+    ("The town was founded in 1852.", "The town was founded in 1825."),
+]
+
+
+@pytest.fixture(scope="module")
+def detector() -> NumberClash:
+    return NumberClash(MemoEncoder(SentenceTransformerEncoder()))
+
+
+def found(detector: NumberClash, left: str, right: str) -> list[Finding]:
+    return list(detector.find([pair(left, right)]))
+
+
+@pytest.mark.parametrize(("left", "right", "one", "other"), FIRES)
+def test_must_fire(detector: NumberClash, left: str, right: str, one: str, other: str) -> None:
+    (finding,) = found(detector, left, right)
+    assert finding.outcome is Outcome.CONFLICT
+    assert (finding.left_value, finding.right_value) == (one, other)
+    for claim, span, value in (
+        (finding.pair.left, finding.left_span, one),
+        (finding.pair.right, finding.right_span, other),
+    ):
+        assert span is not None
+        assert span.slice(claim.article.text) == value
+
+
+@pytest.mark.parametrize(("left", "right"), SILENT)
+def test_must_stay_silent(detector: NumberClash, left: str, right: str) -> None:
+    assert found(detector, left, right) == []
+
+
+def test_values_of_two_days_are_an_update(detector: NumberClash) -> None:
+    pairs = [
+        pair(
+            "On Monday the fund stood at $21,300.",
+            "By Tuesday the fund stood at $24,150.",
+            published=date(2024, 3, 20),
+        )
+    ]
+    (finding,) = detector.find(pairs)
+    assert finding.outcome is Outcome.UPDATE
+    assert "Monday" in finding.reason and "Tuesday" in finding.reason
+
+
+def test_the_other_sides_value_elsewhere_in_the_article_counts_against(detector: NumberClash) -> None:
+    alone = pair("The blast killed 14 people.", "The blast killed 41 people.")
+    both = pair("The blast killed 14 people.", "It hurt 14 people. The blast killed 41 people.")
+    extra = pair("The blast killed 14 people.", "It hurt 14 people.")
+    (clean,) = detector.find([alone])
+    findings = [f for f in detector.find([both, extra]) if f.right_value == "41"]
+    assert dict(clean.evidence)["other side has it too"] == 0.0
+    assert dict(findings[0].evidence)["other side has it too"] == 1.0
