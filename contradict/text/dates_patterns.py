@@ -97,7 +97,7 @@ def _is_month(match: re.Match[str], token: Token) -> bool:
 
 def _is_year(match: re.Match[str], token: Token) -> bool:
     """Four digits are a year unless they count the noun behind them or stand in a name or label."""
-    if token.i > 0 and token.nbor(-1).text.isdigit() and not token.nbor(-1).ent_type_ == "DATE":
+    if token.i > 0 and token.nbor(-1).text.isdigit() and token.nbor(-1).ent_type_ != "DATE":
         return False
     if token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS":
         return token.ent_type_ == "DATE" and _previous(token) in ("the", "of")

@@ -37,7 +37,6 @@ _NO_NUMBERS = re.compile(
   | \A\s*\d{1,2}[.)](?=\s|\Z)                                             # the number of a list item
   | \b\d+\s(?-i:(?:[A-Z][\w’']+\s){1,3}
     (?:Street|Road|Avenue|Lane|Drive|Boulevard|Square|Place|Court|St|Rd|Ave|Way))\b
-  | \d0[’']?s\b
   | \b(?:the|these|those)\ (?:two|three|four|five|six|seven|eight|nine|ten)
     (?=\s(?:of\ (?:them|us|you)\b|[a-z]+ed\b|had|have|were|was|are|will|would|could|can|did|do|also|then|who
       |share|spent|met|said|say)\b)

@@ -156,7 +156,7 @@ def modifiers_of(noun: Token, first: Token, last: Token) -> tuple[str, ...]:
     nested = [inner for child in found for inner in child.lefts if inner.dep_ in ("amod", "compound")]
     tokens = sorted({token.i: token for token in (*found, *nested)}.items())
     return tuple(
-        token.lemma_.lower()
+        token.lower_ if token.tag_ in ("VBN", "VBG") else token.lemma_.lower()
         for index, token in tokens
         if token.is_alpha and not first.i <= index <= last.i and token.lower_ not in _HEDGE_LEMMAS
     )

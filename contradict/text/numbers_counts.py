@@ -19,7 +19,7 @@ _LABELS = frozenset(
     junction area terminal pier day""".split()
 )
 _ONE_COUNTS = re.compile(
-    r"\b(?:only|just|at least|exactly|precisely|all but|by|than|another|single)\s$", re.IGNORECASE
+    r"\b(?:only|just|at least|exactly|precisely|all but|by|than|single)\s$", re.IGNORECASE
 )
 _CASUALTY = frozenset("dead injured wounded hurt missing killed arrested hospitalised hospitalized".split())
 _TOTALS = frozenset("number total be come reach rise climb stand".split())
@@ -58,12 +58,12 @@ def count(text: str, figure: Figure, first: Token, last: Token) -> Measure | Non
 def _counted_unit(text: str, noun: Token | None, first: Token, last: Token) -> tuple[str, tuple[str, ...]]:
     if text.startswith("-strong", last.idx + len(last.text)):
         return "member", ()
+    if text[: first.idx].lower().endswith("-of-"):
+        return "child", ()
     if noun is not None:
         return unit_of(noun), modifiers_of(noun, first, last)
     if (following := _next(last)) is not None and following.lower_ in _CASUALTY:
-        return "person", (following.lemma_.lower(),)
-    if text[: first.idx].lower().endswith("-of-"):
-        return "child", ()
+        return "person", (following.lower_,)
     if people_without_noun(last):
         return "person", ()
     subject = _subject_of_total(last)

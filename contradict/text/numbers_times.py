@@ -15,7 +15,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WHEN = rf"(?:on\ {_DAY}|in\ the\ (?:{_PART})|yesterday|tomorrow|last\ night|that\ (?:{_PART}))"
 _CLOCK = re.compile(
     rf"""
-    (?<![\d:.])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
+    (?<![\d:.])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|\s?m\b)
   | (?<![\d:.])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d.])(?:\s?(?:hours|GMT|BST|CET|UTC))?
   | (?<=\bat\ )(?P<point>1[0-2]|[1-9])\.(?P<pointed>[0-5]\d)(?!\d|\s?(?:%|per|points))
   | \b(?:(?P<offset>half|(?:a\ )?quarter|{COUNT}(?:\ minutes)?)\ (?P<side>past|to)\ )(?P<named>{_HOURS})\b

@@ -1,0 +1,291 @@
+"""Quantities: a table of sentences with what must and must not be read, and laws."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contradict.records import Approximation, NumberMention, Sentence, Span
+from contradict.text.grammar import parse
+from contradict.text.numbers import find_numbers
+
+
+def sentence(text: str, start: int = 0) -> Sentence:
+    return Sentence(0, Span(start, start + len(text)), text, 0)
+
+
+TABLE: list[tuple[str, str]] = [
+    # counts
+    ("The search involved 112 people.", "112 = 112 count person"),
+    ("Twenty-two climbers were found.", "Twenty-two = 22 count climber"),
+    ("FORTY-ONE letters arrived.", "FORTY-ONE = 41 count letter"),
+    ("All 32 of its gliders are stuck.", "32 = 32 count glider"),
+    ("No fewer than 31 villagers came.", "No fewer than 31 = 31..inf count villager"),
+    ("Thirteen hundred and forty spectators came.", "Thirteen hundred and forty = 1340 count spectator"),
+    ("A dozen sheep died.", "A dozen = 12 count sheep"),
+    ("Three dozen sheep died.", "Three dozen = 36 count sheep"),
+    ("Half a dozen sheep died.", "Half a dozen = 6 count sheep"),
+    ("Half a million sheep died.", "Half a million = 500000 count sheep"),
+    ("A hundred and fifty sheep died.", "A hundred and fifty = 150 count sheep"),
+    ("Dozens of sheep died.", "Dozens = 24..99 count sheep"),
+    ("Thousands of sheep died.", "Thousands = 1000..10000 count sheep"),
+    ("Two hundred thousand sheep died.", "Two hundred thousand = 200000 count sheep"),
+    ("It sold 2.05 million tickets.", "2.05 million = 2.05e+06 count ticket"),
+    ("It has 4m readers.", "4m = 4e+06 count reader"),
+    ("Eleven directors voted for it.", "Eleven = 11 count director"),
+    ("Eleven voted for it.", "Eleven = 11 count person"),
+    ("Two people were killed and 63 injured.", "Two = 2 count person; 63 = 63 count person"),
+    ("Two dead, nine missing.", "Two = 2 count person; nine = 9 count person"),
+    ("The toll stood at 11.", "11 = 11 count"),
+    ("The margin was three.", "three = 3 count margin"),
+    ("Foreigners numbered 38.", "38 = 38 count foreigner"),
+    ("The father-of-two wept.", "two = 2 count child"),
+    ("The mum of 3 boys wept.", "3 = 3 count boy"),
+    ("A 19-strong party left.", "19 = 19 count member"),
+    ("A five-storey block fell.", "five = 5 count storey"),
+    ("He wrote two angry letters.", "two = 2 count letter"),
+    ("Some 31 British tourists left.", "Some 31 = 27.9..34.1 count tourist"),
+    ("Only one person died.", "one = 1 count person"),
+    ("It happened three times.", "three = 3 count time"),
+    ("It is three times as large.", "three = 3 multiple time"),
+    ("Packs affected: 38,000", "38,000 = 38000 count"),
+    ("Between 20 and 30 people came.", "20 and 30 = 20..30 count person"),
+    ("Some said 20 to 30 people came.", "20 to 30 = 20..30 count person"),
+    ("Some said 20-30 people came.", "20-30 = 20..30 count person"),
+    ("Two or three sheep died.", "Two or three = 2..3 count sheep"),
+    # approximation
+    ("About 2,000 people came.", "About 2,000 = 1800..2200 count person"),
+    ("Around 2,000 people came.", "Around 2,000 = 1800..2200 count person"),
+    ("Roughly 2,000 people came.", "Roughly 2,000 = 1800..2200 count person"),
+    ("Nearly 2,000 people came.", "Nearly 2,000 = 1800..2000 count person"),
+    ("Almost 2,000 people came.", "Almost 2,000 = 1800..2000 count person"),
+    ("Just over 2,000 people came.", "Just over 2,000 = 2000..2200 count person"),
+    ("Just under 2,000 people came.", "Just under 2,000 = 1800..2000 count person"),
+    ("More than 9,000 people came.", "More than 9,000 = 9000..inf count person"),
+    ("Over 9,000 people came.", "Over 9,000 = 9000..inf count person"),
+    ("At least 40 people came.", "At least 40 = 40..inf count person"),
+    ("Up to 120 people came.", "Up to 120 = 0..120 count person"),
+    ("Fewer than 120 people came.", "Fewer than 120 = 0..120 count person"),
+    ("As many as 300 people came.", "As many as 300 = 0..300 count person"),
+    ("There were 30-odd people.", "30-odd = 27..33 count person"),
+    ("There were 30 or so people.", "30 or so = 27..33 count person"),
+    ("There were 500+ people.", "500+ = 500..inf count person"),
+    ("An estimated 500 people came.", "An estimated 500 = 450..550 count person"),
+    # money
+    ("It cost $1.2bn.", "$1.2bn = 1.2e+09 money usd"),
+    ("It cost £18.5m.", "£18.5m = 1.85e+07 money gbp"),
+    ("It cost £4.50-a-pop.", "£4.50 = 4.5 money gbp"),
+    ("It cost nearly £40 million.", "nearly £40 million = 3.6e+07..4e+07 money gbp"),
+    ("It cost €310.", "€310 = 310 money eur"),
+    ("It lost A$14 million.", "A$14 million = 1.4e+07 money aud"),
+    ("It cost US$24k.", "US$24k = 24000 money usd"),
+    ("It cost 94.6 billion marks.", "94.6 billion marks = 9.46e+10 money mark"),
+    ("It cost nine million pounds.", "nine million pounds = 9e+06 money gbp"),
+    ("It cost 14 pounds.", "14 pounds = 14 money gbp"),
+    ("It cost 94 euros.", "94 euros = 94 money eur"),
+    ("It cost five bucks.", "five bucks = 5 money usd"),
+    ("It cost 50 cents.", "50 cents = 0.5 money usd"),
+    ("It cost 80p.", "80p = 0.8 money gbp"),
+    ("She earns £50 a week.", "£50 a week = 50 money gbp/week"),
+    ("She earns $74,000 per year.", "$74,000 per year = 74000 money usd/year"),
+    ("It cost between £20m and £30m.", "£20m and £30m = 2e+07..3e+07 money gbp"),
+    # shares
+    ("Prices rose 2.8 percent.", "2.8 percent = 2.8 percent percent"),
+    ("Prices rose by 4 per cent.", "4 per cent = 4 percent percent"),
+    ("Prices rose 13.5%.", "13.5% = 13.5 percent percent"),
+    ("Forty percent of them left.", "Forty percent = 40 percent percent"),
+    ("Two thirds of them left.", "Two thirds = 66.6667 percent percent"),
+    ("A third of them left.", "A third = 33.3333 percent percent"),
+    ("Half of them left.", "Half = 50 percent percent"),
+    ("One in five left.", "One in five = 20 percent percent"),
+    ("Nearly two in ten left.", "Nearly two in ten = 18..20 percent percent"),
+    ("It rose three percentage points.", "three percentage points = 3 percent percentage_point"),
+    (
+        "It fell a quarter of a percentage point.",
+        "a quarter of a percentage point = 0.25 percent percentage_point",
+    ),
+    ("It fell 50 basis points.", "50 basis points = 0.5 percent percentage_point"),
+    ("3.2: the deficit as a percentage of output.", "3.2 = 3.2 percent percent"),
+    # scores and votes
+    ("The board voted 9-4 for it.", "9-4 = 4..9 score score"),
+    ("It passed by 76 votes to 73.", "76 votes to 73 = 73..76 score score"),
+    ("It passed by five votes to four.", "five votes to four = 4..5 score score"),
+    ("It passed by a vote of 76 to 73.", "76 to 73 = 73..76 score score"),
+    ("United lost 2-3 at home.", "2-3 = 2..3 score score"),
+    # ages
+    ("Ada Holm, 67, was in hospital.", "67 = 67 age year"),
+    ("“It was dark,” said Ada Holm, 67.", "67 = 67 age year"),
+    ("Her son Alfie, five, slept.", "five = 5 age year"),
+    ("Ada Holm (67) slept.", "67 = 67 age year"),
+    ("The 58-year-old slept.", "58-year-old = 58 age year"),
+    ("The fifty-eight-year-old slept.", "fifty-eight-year-old = 58 age year"),
+    ("He is 58 years old.", "58 years old = 58 age year"),
+    ("Her mother, who is 88, slept.", "88 = 88 age year"),
+    ("“She’s 91 and sharp,” he said.", "91 = 91 age year"),
+    ("At 61, she is still running.", "61 = 61 age year"),
+    ("He died at the age of 71.", "71 = 71 age year"),
+    ("A woman aged 71 died.", "71 = 71 age year"),
+    ("She had daughters, ages 3 and 6.", "3 = 3 age year; 6 = 6 age year"),
+    ("A boy of 12 died.", "12 = 12 age year"),
+    ("She turned 40 in May.", "40 = 40 age year"),
+    ("When he was eight his father left.", "eight = 8 age year"),
+    ("Holm was 14 when she met him.", "14 = 14 age year"),
+    ("She is in her sixties.", "in her sixties = 60..69 age year"),
+    ("She is in her early 30s.", "in her early 30s = 30..34 age year"),
+    ("A six-month-old baby died.", "six-month-old = 0.5 age year"),
+    # durations
+    ("She survived nine bone-chilling nights.", "nine bone-chilling nights = 9 duration day"),
+    ("It lasted for a week.", "a week = 7 duration day"),
+    ("It lasted a fortnight.", "a fortnight = 14 duration day"),
+    ("He drove it for 28 years.", "28 years = 10227 duration day"),
+    ("She began a four-year stretch.", "four-year = 1461 duration day"),
+    ("He got two years and eight months.", "two years and eight months = 974 duration day"),
+    ("It took 36 hours.", "36 hours = 1.5 duration day"),
+    ("It took six hours and 20 minutes.", "six hours and 20 minutes = 0.263889 duration day"),
+    ("He ran it in 2:24:00.", "2:24:00 = 0.1 duration day"),
+    ("It took more than two weeks.", "more than two weeks = 14..inf duration day"),
+    ("It took two and a half days.", "two and a half days = 2.5 duration day"),
+    ("It took half an hour.", "half an hour = 0.0208333 duration day"),
+    ("Three weeks later she died.", "Three weeks = 21 duration day"),
+    # other measures
+    (
+        "She was about 3 miles (5 km) away.",
+        "about 3 miles = 4345.23..5310.84 distance metre; 5 km = 5000 distance metre",
+    ),
+    ("He fell a good 11 feet.", "a good 11 feet = 3.3528..3.68808 distance metre"),
+    ("He is 6 feet 2 inches tall.", "6 feet 2 inches = 1.8796 distance metre"),
+    ("She won the 400m hurdles.", "400m = 400 distance metre"),
+    ("A nine-mile loop.", "nine-mile = 14484.1 distance metre"),
+    ("It covers 60 square miles.", "60 square miles = 1.55399e+08 area square_metre"),
+    ("It covers 400 acres.", "400 acres = 1.61874e+06 area square_metre"),
+    ("She lost 14 pounds on the hill.", "14 pounds = 6.35029 mass kilogram"),
+    ("She lost a stone on the hill.", "a stone = 6.35029 mass kilogram"),
+    ("It weighs 12 tonnes.", "12 tonnes = 12000 mass kilogram"),
+    ("It holds two litres.", "two litres = 2 volume litre"),
+    ("Winds of 90 km/h blew.", "90 km/h = 25 speed metre_per_second"),
+    ("It fell to 14 degrees Fahrenheit.", "14 degrees Fahrenheit = -10 temperature celsius"),
+    ("It fell to minus 7C.", "minus 7C = -7 temperature celsius"),
+    ("It fell to -7C.", "-7C = -7 temperature celsius"),
+    ("They found 80 pg/ml.", "80 pg/ml = 8e-08 concentration gram_per_litre"),
+    ("They found 2 grams in every litre.", "2 grams in every litre = 2 concentration gram_per_litre"),
+    # times of day
+    ("It fell at 6:42 a.m.", "6:42 a.m. = 402 time minute"),
+    ("It fell at 8pm.", "8pm = 1200 time minute"),
+    ("It fell at midnight.", "midnight = 0 time minute"),
+    ("It fell shortly before 8 a.m.", "shortly before 8 a.m. = 465..480 time minute"),
+    ("It fell at ten to six in the morning.", "ten to six = 350 time minute"),
+    ("By six on the Monday evening it fell.", "six = 6 count"),
+    ("It fell at half past nine.", "half past nine = 570 time half-day minute"),
+    # ordinals
+    ("She left in the fourth song.", "fourth = 4 ordinal song"),
+    ("She left on the first floor.", "first = 1 ordinal floor"),
+    ("It was her 15th birthday.", "15th = 15 ordinal birthday"),
+    # no quantities
+    ("He died on 7 October 1999.", ""),
+    ("He left ten years ago.", ""),
+    ("The 1980s were loud.", ""),
+    ("He drove the No. 7 bus on Route 9.", ""),
+    ("The fire began in Unit 3.", ""),
+    ("Call 020 7946 0958 or 911 calls go unheard.", ""),
+    ("Help is there 24/7.", ""),
+    ("He starred in That ’70s Show.", ""),
+    ("The H-70 and the A380 carry Covid-19 jabs.", ""),
+    ("One of the men told another one.", ""),
+    ("They hate one another, and no one knows why.", ""),
+    ("One day one might go.", ""),
+    ("The two met, and the two have not spoken since.", ""),
+    ("He lives at 14 Alder Street.", ""),
+    ("First lady Ada Holm came second to none.", ""),
+    ("She stood on her own two feet.", "two = 2 count foot"),
+    ("4. What now?", ""),
+    ("It lay in the other half, half eaten.", ""),
+    ("She comes twice a week.", ""),
+    ("Write to 7seas@example.org or https://example.org/12/34.", ""),
+    ("The pm said so.", ""),
+]
+
+
+@cache
+def _read() -> dict[str, str]:
+    sentences = [sentence(text) for text, _ in TABLE]
+    return {
+        item.text: "; ".join(_shown(mention) for mention in find_numbers(item, doc))
+        for item, doc in zip(sentences, parse(sentences), strict=True)
+    }
+
+
+def _shown(mention: NumberMention) -> str:
+    low, high = f"{mention.low:g}", f"{mention.high:g}"
+    value = low if low == high else f"{low}..{high}"
+    return f"{mention.text} = {value} {mention.dimension} {mention.unit}".rstrip()
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_reads(text: str, expected: str) -> None:
+    assert _read()[text] == expected
+
+
+def test_table_is_large_enough() -> None:
+    assert len({text for text, _ in TABLE}) >= 150
+
+
+def test_span_points_into_the_article_and_modifiers_narrow_the_count() -> None:
+    text = "Just two injured British climbers came down."
+    item = sentence(text, start=100)
+    (mention,) = find_numbers(item, parse([item])[0])
+    assert mention.text == mention.span.slice(" " * 100 + text)
+    assert mention.unit == "climber"
+    assert mention.modifiers == ("injured", "british")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 40 people came.", Approximation.ABOUT),
+        ("Over 40 people came.", Approximation.AT_LEAST),
+        ("Up to 40 people came.", Approximation.AT_MOST),
+        ("Then 40 people came.", Approximation.EXACT),
+    ],
+)
+def test_approximation(text: str, expected: Approximation) -> None:
+    item = sentence(text)
+    (mention,) = find_numbers(item, parse([item])[0])
+    assert mention.approximation is expected
+
+
+def test_printed_places_decide_the_slack() -> None:
+    slacks = []
+    for text in ("It cost $1.2bn.", "It cost $1.25bn.", "31 people came.", "2,000 people came."):
+        item = sentence(text)
+        slacks.append(find_numbers(item, parse([item])[0])[0].slack)
+    assert slacks == pytest.approx([5e7, 5e6, 0.0, 50.0])
+
+
+@given(st.integers(2, 999_999))
+def test_a_printed_count_is_read_back(value: int) -> None:
+    item = sentence(f"They sold {value:,} tickets.")
+    (mention,) = find_numbers(item, _doc(item))
+    assert (mention.low, mention.high, mention.unit) == (value, value, "ticket")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
+def test_any_text_is_read_without_error_inside_its_bounds(text: str) -> None:
+    if not text.strip():
+        return
+    item = sentence(text)
+    end = 0
+    for mention in find_numbers(item, _doc(item)):
+        assert mention.text == mention.span.slice(text)
+        assert mention.span.start >= end
+        assert mention.low <= mention.high
+        assert math.isfinite(mention.low)
+        end = mention.span.end
+
+
+@cache
+def _doc(item: Sentence):  # type: ignore[no-untyped-def]
+    return parse([item])[0]
