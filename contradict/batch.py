@@ -20,6 +20,7 @@ from contradict.reporters import REPORTERS
 from contradict.reporters.index import IndexRow, render_index
 from contradict.reporters.index_html import render_index_html
 from contradict.reporters.json import to_wire
+from contradict.reporters.sarif import render as render_sarif
 from contradict.settings import Settings, to_toml
 from contradict.store import REPORT, SETTINGS, RunFolder, read_report, write_text
 from contradict.wire import WireReport, WireSkipped
@@ -132,8 +133,19 @@ def _run_story(batch: Batch, story: Story, folder: str, engine: Engine, progress
     found = find_disputes(story.articles, engine, story=story.name, progress=progress)
     report = to_wire(replace(found, skipped=(*skipped, *found.skipped)))
     files = {REPORTERS[name].file: REPORTERS[name].render(report) for name in formats}
+    if "sarif" in formats:  # with the texts at hand it can name lines, which code hosts ask for
+        files[REPORTERS["sarif"].file] = render_sarif(report, texts=_plain_texts(story))
     target.save({**files, SETTINGS: to_toml(settings)}, key=key)
     return StoryRun(story.name, folder, State.WRITTEN, report)
+
+
+def _plain_texts(story: Story) -> dict[str, str]:
+    """Return the texts that are their file's own, so that a line of the text is a line of the file."""
+    return {
+        article.path: article.text
+        for article in story.articles
+        if article.path.lower().endswith((".txt", ".md"))
+    }
 
 
 def _skipped_of(batch: Batch, story: Story) -> tuple[Skipped, ...]:

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
+from contradict.batch import Batch, run_stories
+from contradict.readers.folder import read_paths
 from contradict.reporters.sarif import plain, render
+from contradict.settings import Settings
 from contradict.wire import WireReport
 from tests.reporters.wire_reports import HOSTILE, Desk, dispute, empty, ferry, hostile
+from tests.toy_engine import toy_engine, write_story
 
 model = pytest.importorskip("pydantic_sarif.model", reason="SARIF check: pip install pydantic-sarif")
 
@@ -85,3 +92,18 @@ def test_results_of_one_dispute_belong_together() -> None:
         groups.setdefault(result["partialFingerprints"]["dispute/v1"], set()).add(result["correlationGuid"])
     assert len(groups) == 6
     assert all(len(guids) == 1 for guids in groups.values())
+
+
+def test_a_run_names_the_line_of_the_articles_file(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "mill")
+    settings = replace(Settings(), formats=("json", "sarif"))
+    batch = Batch(read_paths([story]), settings, tmp_path / "out")
+    list(run_stories(batch, toy_engine(settings)))
+    results = valid((tmp_path / "out" / "report.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
+    assert results
+    for result in results:
+        place = result["locations"][0]["physicalLocation"]
+        file = next(tmp_path.rglob(Path(unquote(place["artifactLocation"]["uri"])).name))
+        region = place["region"]
+        line = file.read_text(encoding="utf-8").split("\n")[region["startLine"] - 1]
+        assert line[region["startColumn"] - 1 :].startswith(region["snippet"]["text"].split("\n")[0])
