@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -12,8 +13,8 @@ from contradict.reporters.view import DisputeView, Side, Voice
 from contradict.reporters.view import disputes as disputes_of
 from contradict.wire import WireReport
 
-_QUESTION, _SIDE = 70, 60
-"""The most characters a cell of the first table shows; the sections below have everything."""
+_QUESTION, _CELL, _SIDE = 60, 36, 80
+"""The most characters of a question and an answer in the first table, and of an answer below it."""
 
 _SENTENCE, _PIECE, _CONTEXT = 1200, 400, 300
 """A sentence longer than the first is cut between its marked words; context is always cut to the last."""
@@ -49,7 +50,7 @@ def _summary(report: WireReport, hard: int, soft: int) -> str:
 def _overview(disputes: Sequence[DisputeView]) -> str:
     rows = []
     for found in disputes:
-        first, *rest = [f"{_answer(side)}: {brief(listed(side.outlets))}" for side in found.sides] or [""]
+        first, *rest = [f"{_answer(side)}: {brief(listed(side.outlets), _CELL)}" for side in found.sides]
         question = brief(found.question, _QUESTION)
         rows.append((str(found.number), question, first, "; ".join(rest), _confidence(found)))
     return table(("#", "Question", "One side", "Other side", "Confidence"), rows)
@@ -62,7 +63,7 @@ def _section(found: DisputeView, *, level: int) -> str:
             f"{'#' * level} {found.number}. {brief(found.question, 240)}",
             " · ".join(facts),
             "\n".join(f"- {_side_line(side, found)}" for side in found.sides),
-            *(_quote(voice, side) for side in found.sides for voice in side.voices),
+            *(_quote(voice, side, found) for side in found.sides for voice in side.voices),
             _why(found),
         ]
     )
@@ -77,7 +78,7 @@ def _side_line(side: Side, found: DisputeView) -> str:
     return f"**{side.stance}{answer}** ({names}{notes}){alone}"
 
 
-def _quote(voice: Voice, side: Side) -> str:
+def _quote(voice: Voice, side: Side, found: DisputeView) -> str:
     facts = [
         f"**{brief(voice.outlet)}** ({side.stance})",
         brief(voice.published),
@@ -88,26 +89,40 @@ def _quote(voice: Voice, side: Side) -> str:
     ]
     lines = [
         _context("Before", voice.before),
-        at_line_start(emphasised(_pieces(voice))),
+        at_line_start(emphasised(_pieces(_marked(voice, side, found)))),
         _context("After", voice.after),
     ]
     quoted = "\n>\n".join(f"> {line}" for line in lines if line)
     return f"{' · '.join(fact for fact in facts if fact)}\n\n{quoted}"
 
 
-def _pieces(voice: Voice) -> Iterable[tuple[str, bool]]:
-    """Cut a sentence into plain and bold: the words that state the value, or else those that differ."""
-    long = sum(len(run.text) for run in voice.runs) > _SENTENCE
+def _marked(voice: Voice, side: Side, found: DisputeView) -> Sequence[tuple[str, bool]]:
+    """Cut a sentence into plain and bold: the words that state the value, or else those that differ.
+
+    Where one quotation is given to two people, the quotation is what they share: the speaker is bold.
+    """
+    if found.type == "quote-speaker":
+        sentence = "".join(run.text for run in voice.runs)
+        names = [re.escape(word) for word in side.value.split() if word[:1].isupper()]
+        parts = re.split(rf"\b({'|'.join(names)})\b", sentence) if names else []
+        if len(parts) > 1:
+            return [(part, place % 2 == 1) for place, part in enumerate(parts)]
     bold = "value" if any(run.mark == "value" for run in voice.runs) else "differs"
-    for run in voice.runs:
-        left_out = len(run.text) - _PIECE
+    return [(run.text, run.mark == bold) for run in voice.runs]
+
+
+def _pieces(marked: Sequence[tuple[str, bool]]) -> Iterable[tuple[str, bool]]:
+    """Shorten a sentence without end between its marked words, and say by how much."""
+    long = sum(len(text) for text, _ in marked) > _SENTENCE
+    for text, bold in marked:
+        left_out = len(text) - _PIECE
         if long and left_out > 0:
             half = _PIECE // 2
-            yield run.text[:half], run.mark == bold
+            yield text[:half], bold
             yield f" ‹{left_out} characters left out› ", False
-            yield run.text[-half:], run.mark == bold
+            yield text[-half:], bold
         else:
-            yield run.text, run.mark == bold
+            yield text, bold
 
 
 def _context(word: str, sentence: str) -> str:
@@ -127,7 +142,7 @@ def _why(found: DisputeView) -> str:
 
 
 def _answer(side: Side) -> str:
-    return f"**{brief(side.value, _SIDE)}**" if side.value.strip() else f"side {side.stance}"
+    return f"**{brief(side.value, _CELL)}**" if side.value.strip() else f"side {side.stance}"
 
 
 def _confidence(found: DisputeView) -> str:
