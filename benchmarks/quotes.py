@@ -1,6 +1,6 @@
 """Speaker attribution of direct quotations, measured on PolNeAR.
 
-usage: python benchmarks/quotes.py POLNEAR.jsonl.gz [--limit N] [--errors N]
+usage: python benchmarks/quotes.py POLNEAR.jsonl.gz [--every N] [--errors N]
 
 A gold attribution counts when it has a source and its content begins with a quotation mark. It is right
 when the speaker found for the quotation there overlaps the gold source (head), and exact when both spans
@@ -57,11 +57,11 @@ def kind_of(source: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("path", type=Path)
-    parser.add_argument("--limit", type=int, default=None)
+    parser.add_argument("--every", type=int, default=1, help="measure on every n-th article")
     parser.add_argument("--errors", type=int, default=0)
     options = parser.parse_args()
     with gzip.open(options.path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines][: options.limit]
+        rows = [json.loads(line) for line in lines][:: options.every]
     counts: collections.defaultdict[str, collections.Counter[str]] = collections.defaultdict(
         collections.Counter
     )

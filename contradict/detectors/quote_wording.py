@@ -18,6 +18,8 @@ NAME = "quote-wording"
 LEAST_CONTENT = 2
 SHORT_RATIO = 0.7
 """Share of all words that must match when little else shows that it is one utterance."""
+FEW_RATIO = 0.6
+"""The same with two content words in common and one speaker."""
 OPEN_WORDS = 8
 OPEN_CONTENT = 3
 """Content words that must match when the speakers are not known to be one."""
@@ -59,6 +61,8 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     aligned = match.alignment
     if match.voices.relation is Relation.DIFFERENT or match.is_stock:
         return None
+    if aligned.content == LEAST_CONTENT and aligned.ratio < FEW_RATIO:
+        return None
     if match.voices.relation is Relation.OPEN and not _is_telling(match):
         return None
     if aligned.coverage < LEAST_COVERAGE or (aligned.content < LEAST_CONTENT and not _is_short_whole(match)):
@@ -75,8 +79,7 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
         outcome=Outcome.CONFLICT,
         pair=pair,
         score=round(change.weight * known * (0.5 + 0.25 * depth + 0.25 * aligned.ratio), 4),
-        reason=f"One utterance is quoted in two wordings ({change.what}): {pair.left.outlet} prints "
-        f"“{left.slice(pair.left.article.text)}”, {pair.right.outlet} “{right.slice(pair.right.article.text)}”.",
+        reason=_reason(pair, change.what, (left, right)),
         left_value=left.slice(pair.left.article.text),
         right_value=right.slice(pair.right.article.text),
         left_span=left,
@@ -90,6 +93,16 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
             ("words", float(len(aligned.matched))),
             ("same speaker", match.voices.certainty if match.voices.relation is Relation.SAME else 0.5),
         ),
+    )
+
+
+def _reason(pair: Pair, what: str, places: tuple[Span, Span]) -> str:
+    left, right = (
+        span.slice(claim.article.text) for span, claim in zip(places, (pair.left, pair.right), strict=True)
+    )
+    return (
+        f"One utterance is quoted in two wordings ({what}): {pair.left.outlet} prints “{left}”, "
+        f"{pair.right.outlet} “{right}”."
     )
 
 

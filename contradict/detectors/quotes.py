@@ -12,13 +12,20 @@ from contradict.records import Claim, Pair, Quotation, Span
 from contradict.text.wording import Alignment, Word, align
 
 STOCK = re.compile(
-    r"thoughts? (?:and|are|is|with)|prayers|hearts? (?:goes?|go) out|no comment|decline[sd]? to comment|condolences"
-    r"|under investigation|investigation (?:is|remains)|thank you|i love you|enough is enough|happy birthday"
-    r"|rest in peace|not guilty|black lives matter|me too|great again|cooperating (?:fully )?with|of interest"
-    r"|no place for|stay safe|god bless|sexual assault|breach of|contrary to|grievous bodily|in the line of duty",
+    r"thoughts? (?:and|are|is|with)|prayers|hearts? (?:goes?|go) out|no comment|not comment|declined? to comment"
+    r"|condolences|under investigation|investigation (?:is|remains)|thank you|i love you|enough is enough"
+    r"|happy birthday|rest in peace|not guilty|black lives matter|great again|cooperat\w+ (?:fully )?with"
+    r"|no place for|stay safe|god bless|grievous bodily|in the line of duty|will be missed",
     re.IGNORECASE,
 )
 """Phrases that many people say in the same words, and terms of law."""
+_COMMON = frozenset(
+    """thought thoughts prayer prayers heart hearts family families victims victim friends loved ones
+    affected time tragedy tragic comment condolences deepest sincere sympathy investigation ongoing
+    matter police fully great guilty lives community today day love peace birthday happy going sadly""".split()
+)
+_REST = 2
+"""Up to this many words of its own beside a stock phrase, an utterance is stock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,10 @@ class Match:
     @property
     def is_stock(self) -> bool:
         """Say whether what both share is a phrase that many people use."""
-        shared = " ".join(left.text for left, _ in self.alignment.matched)
-        stock = STOCK.search(shared)
-        return stock is not None and len(shared) < 3 * len(stock.group())
+        shared = [left for left, _ in self.alignment.matched]
+        if STOCK.search(" ".join(word.text for word in shared)) is None:
+            return False
+        return len({word.text for word in shared if word.is_content and word.text not in _COMMON}) <= _REST
 
 
 def _spoken(claim: Claim) -> Iterator[tuple[int, tuple[Word, ...]]]:

@@ -26,23 +26,24 @@ _RUN = re.compile(
 _PIECE = re.compile(r"[^\s\u00a0]+")
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed
-    thu fri sat sun christmas easter""".split()
+    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue
+    wed thu fri sat sun christmas easter""".split()
 )
 _ORGANISATION_WORDS = frozenset(
-    """university college school academy institute department ministry agency authority association alliance
-    union party committee council commission board bank court church hospital clinic company inc ltd plc llc
-    corp corporation group holdings press times post gazette herald courier news radio broadcasting
-    broadcaster tribune journal magazine service society foundation trust club league federation fund
-    parliament congress senate police guard army navy team records studios studio games interactive creamery
-    bureau center centre chamber office network television tv band orchestra railways airlines airways
-    motors industries works partners capital agencies laboratory house labs international cup""".split()
+    """university college school academy institute department ministry agency authority association
+    alliance union party committee council commission board bank court church hospital clinic company
+    inc ltd plc llc corp corporation group holdings press times post gazette herald courier news radio
+    broadcasting broadcaster tribune journal magazine service society foundation trust club league
+    federation fund parliament congress senate police guard army navy team records studios studio games
+    interactive creamery bureau center centre chamber office network television tv band orchestra
+    railways airlines airways motors industries works partners capital agencies laboratory house administration campaign labs
+    international cup""".split()
 )
 _PLACE_WORDS = frozenset(
-    """street road avenue lane square bridge river mountain mountains mount valley hill hills lake bay island
-    islands county city town village park forest beach coast sea ocean airport station castle hotel palace
-    cathedral stadium arena tower building wilderness north south east west parish district province state
-    courthouse saloon terminal harbour harbor port""".split()
+    """street road avenue lane square bridge river mountain mountains mount valley hill hills lake bay
+    island islands county city town village park forest beach coast sea ocean airport station castle
+    hotel palace cathedral stadium arena tower building wilderness north south east west parish district
+    province state courthouse saloon terminal harbour harbor port""".split()
 )
 _PLACE_OPENERS = frozenset(
     "san santa los las new north south east west st saint fort mount lake el port cape".split()

@@ -20,6 +20,8 @@ from contradict.text import roles
 from contradict.text.name_forms import NameForm, name_forms
 
 Words = tuple[str, ...]
+_TITLED = 2.0
+"""Votes of a title or an apposition: a person, whatever organisation bears the name too."""
 
 
 @dataclass
@@ -82,7 +84,8 @@ def _register(forms: Sequence[NameForm]) -> _Register:
     labels = {words: _label(count) for words, count in kept.items()}
     full = [words for words in labels if len(words) > 1 and labels[words] == "person"]
     people = {words: _fullest(words, full) for words in full}
-    _label_short_forms(labels, full)
+    surely = {words for words, count in kept.items() if count["person"] >= _TITLED}
+    _label_short_forms(labels, full, surely)
     rest = [words for words, label in labels.items() if label != "person"]
     return _Register(labels, people, _groups(rest), _sexes(forms, people))
 
@@ -92,14 +95,14 @@ def _label(count: Mapping[str, float]) -> str:
     return max(order, key=lambda label: (count.get(label, 0.0), -order.index(label))) if count else "other"
 
 
-def _label_short_forms(labels: dict[Words, str], full: Sequence[Words]) -> None:
+def _label_short_forms(labels: dict[Words, str], full: Sequence[Words], surely: set[Words]) -> None:
     """A single word that is part of a person's full name is that person, whatever the model said."""
     parts = {word for words in full for word in (words[0], words[-1])}
     groups = {words[0] for words, label in labels.items() if len(words) > 1 and label == "organisation"}
     for words in labels:
         if len(words) == 1 and words[0] in parts:
             labels[words] = "person"
-        elif len(words) == 1 and words[0] in groups:
+        elif len(words) == 1 and words[0] in groups and words not in surely:
             labels[words] = "organisation"
 
 

@@ -219,6 +219,8 @@ def _just_before(zone: Sequence[Token]) -> Token | None:
     words = [token for token in zone if not token.is_punct]
     if len(words) < 2 or not is_saying(words[-1]) or words[-2].pos_ not in {"PROPN", "PRON"}:
         return None
+    if words[-1].i != words[-2].i + 1:
+        return None
     return words[-2] if words[-2].lower_ not in {"who", "that", "which", "it"} else None
 
 

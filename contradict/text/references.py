@@ -27,9 +27,10 @@ _SUBJECTS = {"nsubj", "nsubjpass"}
 _OFFICES = frozenset(
     """judge coroner prosecutor president minister mayor sheriff spokesman spokeswoman spokesperson lawyer
     doctor referee police secretary governor senator reporter witness victim suspect host guest member
-    driver officer deputy source insider neighbour neighbor king queen prince princess pope friend pal mate
-    colleague workmate relative agent wife husband mother father son daughter brother sister owner landlord
-    boyfriend girlfriend partner user reader caller local onlooker passer-by bystander third second first""".split()
+    driver officer deputy source insider neighbour neighbor king queen prince princess pope friend pal
+    mate colleague workmate relative agent wife husband mother father son daughter brother sister owner
+    landlord boyfriend girlfriend partner user reader caller local onlooker passer-by bystander third
+    second first""".split()
 )
 """Roles that the reader knows from the situation: "the judge" needs no earlier mention."""
 _YEARS_OLD = re.compile(r"^(\d{1,3})-year-old$")

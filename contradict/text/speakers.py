@@ -106,6 +106,9 @@ def subject_of(verb: Token) -> Token | None:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         if agent is not None:
             return next((c for c in agent.children if c.dep_ == "pobj"), None)
+        if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ in {"dobj", "pobj"}:
+            verb = verb.head.head  # "she cut him off, saying": whoever acts speaks
+            continue
         if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return verb.head
         if verb.dep_ not in _CLIMBING or verb.head is verb:
@@ -176,9 +179,8 @@ def phrase(head: Token) -> tuple[Token, Token]:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == last + 1:
             last = child.right_edge.i
-        elif child.dep_ in {"appos", "flat", "compound"} and child.i <= last + 2 and child.pos_ == "PROPN":
-            if "," not in {t.text for t in doc[last + 1 : child.i]}:
-                last = child.i
+        elif child.dep_ in {"appos", "flat", "compound"} and child.pos_ == "PROPN" and child.i <= last + 2:
+            last = last if "," in {t.text for t in doc[last + 1 : child.i]} else child.i
     return doc[first], doc[last]
 
 
@@ -186,7 +188,7 @@ def _resolve(sentence: Sentence, head: Token, span: Span, cast: Cast) -> tuple[s
     place = _at(sentence, head)
     named = cast.named(place)
     if named is not None:
-        return named.entity, "name"
+        return named.entity, "name" if named.label == "person" else "group"
     if head.lower_ in PRONOUNS or head.tag_ in {"PRP", "PRP$"}:
         if head.lower_ in {"they", "we"}:
             return None, "group"

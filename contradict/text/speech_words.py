@@ -9,30 +9,30 @@ from __future__ import annotations
 SAYING = frozenset(
     """say tell add ask reply answer respond state declare announce claim insist argue explain note observe
     remark comment write post tweet text email continue conclude admit concede confess acknowledge warn
-    caution predict promise vow pledge swear urge demand plead beg call exclaim cry shout yell scream roar
-    bellow bark snap growl whisper mutter mumble murmur sigh sob weep sniff sniffle laugh joke quip chant crack
-    chuckle giggle gush rave boast brag blast fume rage thunder storm slam sneer snipe scoff sniff sing drawl
-    purr coo wail moan groan grumble complain lament recall remember reflect muse wonder suggest propose hint
-    imply reveal disclose confide confirm deny dismiss reject report testify assert contend maintain allege
-    opine reason stress emphasize emphasise underline reiterate repeat tell read go begin chime interject
-    interrupt retort counter hit fire quote describe recount relate share spill dish offer volunteer
-    enthuse marvel agree disagree protest object rule order advise inform assure
-    remind greet joke deadpan beam grin smile shrug nod crow trumpet hail praise thank joke bluster blurt
-    croon intone recite preach lecture scold chide rebuke mock tease taunt accuse pen scribble sign message
-    tell think believe feel speak talk""".split()
+    caution predict promise vow pledge swear urge demand plead beg call exclaim cry shout yell scream
+    roar bellow bark snap growl whisper mutter mumble murmur sigh sob weep sniff sniffle laugh joke quip
+    chant crack chuckle giggle gush rave boast brag blast fume rage thunder storm slam sneer snipe scoff
+    sniff sing drawl purr coo wail moan groan grumble complain lament recall remember reflect muse
+    wonder suggest propose hint imply reveal disclose confide confirm deny dismiss reject report testify
+    assert contend maintain allege opine reason stress emphasize emphasise underline reiterate repeat
+    tell read go begin chime interject interrupt retort counter hit fire quote describe recount relate
+    share spill dish offer volunteer enthuse marvel agree disagree protest object rule order advise
+    inform assure remind greet joke deadpan beam grin smile shrug nod crow trumpet hail praise thank
+    joke bluster blurt croon intone recite preach lecture scold chide rebuke mock tease taunt accuse pen
+    scribble sign message tell think believe feel speak talk""".split()
 )
 
 NAMING = frozenset(
-    """describe call label brand dub term refer characterise characterize denounce condemn criticise criticize
-    attack hail praise paint portray slam blast accuse apologise apologize deem find consider dismiss
-    depict compare liken""".split()
+    """describe call label brand dub term refer characterise characterize denounce condemn criticise
+    criticize attack hail praise paint portray slam blast accuse apologise apologize deem find consider
+    dismiss depict compare liken""".split()
 )
 """Verbs that take quoted fragments: "described it as 'a farce'"."""
 
 SPEECH_NOUNS = frozenset(
-    """statement line words word remark remarks comment comments letter email e-mail post tweet message note
-    phrase reply answer response quip verdict slogan motto mantra speech address testimony memo warning
-    explanation account quote text confession apology plea claim promise parting shot""".split()
+    """statement line words word remark remarks comment comments letter email e-mail post tweet message
+    note phrase reply answer response quip verdict slogan motto mantra speech address testimony memo
+    warning explanation account quote text confession apology plea claim promise parting shot""".split()
 )
 
 SOURCES = frozenset(

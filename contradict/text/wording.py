@@ -20,7 +20,7 @@ from contradict.records import Span
 GAP, STOP = "…", "."
 _TOKEN = re.compile(
     r"[\[(]?(?:\.\s?\.\s?\.|…)[\])]?|\[[^\]]*\]|\((?:[\w’'.-]+ ?){1,3}\)|(?:[A-Za-z]\.){2,}"
-    r"|\d[\d,.]*\d|\w+(?:[’'‑-]\w+)*[’']?|[.!?;:—–]"
+    r"|\d[\d,.]*\d|\w+(?:[’'`‑-]\w+)*|[.!?;:—–]"
 )
 _CONTRACTED = {
     "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not",
@@ -46,10 +46,10 @@ NEGATIONS = frozenset("not no never none nobody nothing nowhere neither nor with
 MODALS = frozenset("can could may might must shall should will would ought".split())
 LIMITS = frozenset("all every always only some any sometimes most many few".split())
 FILLERS = frozenset(
-    """well so really very just quite like um uh er oh actually honestly frankly yeah yes
-    simply certainly of course please right now then there here too also again indeed absolutely truly and but or
-    that which who the a an this these those it is are was were be been being am do does did have has had to in
-    on at for with from by as""".split()
+    """well so really very just quite like um uh er oh actually honestly frankly yeah yes simply certainly
+    of course please right now then there here too also again indeed absolutely truly and but or that
+    which who the a an this these those it is are was were be been being am do does did have has had to
+    in on at for with from by as""".split()
 )
 _SHIFTED = frozenset(
     """i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers
@@ -117,7 +117,7 @@ def words_of(text: str, start: int = 0) -> tuple[Word, ...]:
 def _words(text: str, start: int) -> Iterator[Word]:
     for match in _TOKEN.finditer(text):
         span = Span(start + match.start(), start + match.end())
-        token = match.group().lower().replace("’", "'").replace("‑", "-")
+        token = match.group().lower().replace("’", "'").replace("`", "'").replace("‑", "-")
         if token[0] in "[(" or token[0] == "…" or token.replace(" ", "") == "...":
             yield Word(GAP, span)
         elif token in ".!?;:—–":
