@@ -44,8 +44,9 @@ def propose(claims: Sequence[Claim], encoder: Encoder, *, neighbours: int) -> Pr
     routes: dict[tuple[int, int], list[str]] = {}
 
     def add(route: str, proposed: Iterable[tuple[int, int]]) -> None:
-        for pair in set(proposed):
-            routes.setdefault(pair, []).append(route)
+        for left, right in set(proposed):
+            if claims[left].outlet.casefold() != claims[right].outlet.casefold():
+                routes.setdefault((left, right), []).append(route)
 
     add("neighbours", nearest(claims, vectors, count=neighbours, floor=COSINE_FLOOR))
     add("values", shared_values(claims, encoder, count=PARTNERS, floor=FRAME_FLOOR))
@@ -56,9 +57,7 @@ def propose(claims: Sequence[Claim], encoder: Encoder, *, neighbours: int) -> Pr
         _pair(claims[left], claims[right], float(vectors[left] @ vectors[right]), names)
         for (left, right), names in routes.items()
     ]
-    return Proposal(
-        tuple(sorted(pairs, key=lambda pair: (pair.left.id, pair.right.id))), _possible(claims)
-    )
+    return Proposal(tuple(sorted(pairs, key=lambda pair: (pair.left.id, pair.right.id))), _possible(claims))
 
 
 def _pair(one: Claim, other: Claim, similarity: float, routes: Sequence[str]) -> Pair:

@@ -21,7 +21,9 @@ def propose(found: list[Claim], count: int = 1) -> set[tuple[str, str]]:
 
 
 def test_the_likeliest_sentences_meet() -> None:
-    assert ("Three men were rescued from the river.", "Two men were rescued from the river.") in propose([*HERALD, *LEDGER])
+    assert ("Three men were rescued from the river.", "Two men were rescued from the river.") in propose(
+        [*HERALD, *LEDGER]
+    )
 
 
 def test_no_pair_inside_one_outlet() -> None:

@@ -14,7 +14,11 @@ FIRES = [
     ("Ada Lund, 67, was found alive.", "Ada Lund, 61, is expected home today.", Kind.NUMBER),
     ("Ada Lund, who is 88, lives in Perth.", "The 91-year-old Ada Lund has a garden.", Kind.NUMBER),
     ("Chief Executive Fiona Calder said so.", "The chairwoman, Fiona Calder, denied it.", Kind.ROLE),
-    ("They appointed Renata Osei, dean of the law school, as president.", "Provost Renata Osei moves in.", Kind.ROLE),
+    (
+        "They appointed Renata Osei, dean of the law school, as president.",
+        "Provost Renata Osei moves in.",
+        Kind.ROLE,
+    ),
 ]
 SILENT = [
     ("Ada Lund, 67, was found alive.", "Karl Lund, 61, found her."),

@@ -14,10 +14,25 @@ from tests.build import pair
 
 FIRES = [
     ("The blast killed 14 people.", "At least 41 people died in the blast.", "14", "At least 41"),
-    ("Banks lent the firm $12 million.", "The firm was lent $21 million by its banks.", "$12 million", "$21 million"),
+    (
+        "Banks lent the firm $12 million.",
+        "The firm was lent $21 million by its banks.",
+        "$12 million",
+        "$21 million",
+    ),
     ("Turnout was 61 percent.", "Turnout stood at just 48 percent.", "61 percent", "48 percent"),
-    ("The board voted 9-4 for the merger.", "The merger was approved by 11 votes to two.", "9-4", "11 votes to two"),
-    ("He was sentenced to 32 months in prison.", "The judge gave him four years in prison.", "32 months", "four years"),
+    (
+        "The board voted 9-4 for the merger.",
+        "The merger was approved by 11 votes to two.",
+        "9-4",
+        "11 votes to two",
+    ),
+    (
+        "He was sentenced to 32 months in prison.",
+        "The judge gave him four years in prison.",
+        "32 months",
+        "four years",
+    ),
     ("The recall covers 38,000 packs.", "Shops are taking back 83,000 packs.", "38,000", "83,000"),
 ]
 SILENT = [

@@ -18,7 +18,9 @@ def finding(
 ) -> Finding:
     """A finding about the last claims of two texts; the values are looked up in them."""
     one, other = claims(left, outlet=outlets[0])[-1], claims(right, outlet=outlets[1])[-1]
-    spans = [_span(claim.text, claim.span.start, value) for claim, value in zip((one, other), values, strict=True)]
+    spans = [
+        _span(claim.text, claim.span.start, value) for claim, value in zip((one, other), values, strict=True)
+    ]
     return Finding(
         detector=detector or kind.value,
         kind=kind,

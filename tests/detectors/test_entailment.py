@@ -1,0 +1,58 @@
+"""What the NLI detector makes of judgements: both ways, hedges cleared, kinds read off the words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from contradict.detectors.entailment import Entailment
+from contradict.records import Finding, Judgement, Kind, Outcome, Strength
+from tests.build import pair
+
+NO = (0.02, 0.05, 0.93)
+OPEN = (0.1, 0.85, 0.05)
+
+
+def found(left: str, right: str, judgement: Judgement | None = None) -> list[Finding]:
+    judged = replace(pair(left, right), judgement=judgement or Judgement(NO, NO))
+    return list(Entailment().find([judged]))
+
+
+def test_a_contradiction_both_ways_is_a_conflict() -> None:
+    (finding,) = found("The minister resigned.", "The minister was dismissed.")
+    assert (finding.outcome, finding.kind, finding.strength) == (Outcome.CONFLICT, Kind.EVENT, Strength.HARD)
+    assert finding.score == pytest.approx(0.93)
+
+
+def test_what_the_model_leaves_open_is_no_finding() -> None:
+    assert found("The minister resigned.", "It rained.", Judgement(OPEN, OPEN)) == []
+
+
+def test_a_pair_that_was_not_judged_is_no_finding() -> None:
+    assert list(Entailment().find([pair("The minister resigned.", "The minister stayed.")])) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The minister resigned.", "The minister might resign."),
+        ("The minister resigned.", "Did the minister resign?"),
+        ("The minister resigned.", "The minister is expected to stay."),
+    ],
+)
+def test_a_plan_or_question_against_a_fact_is_cleared(left: str, right: str) -> None:
+    (finding,) = found(left, right)
+    assert finding.outcome is Outcome.CONDITIONAL
+
+
+def test_two_places_make_it_a_question_of_where() -> None:
+    (finding,) = found("The talks were held in Geneva.", "The talks were held in Vienna.")
+    assert finding.kind is Kind.LOCATION
+
+
+def test_a_marriage_is_a_matter_of_reading() -> None:
+    (finding,) = found(
+        "Their marriage is hanging by a thread.", "The crisis brought the couple closer together."
+    )
+    assert (finding.kind, finding.strength) == (Kind.NARRATIVE, Strength.SOFT)
