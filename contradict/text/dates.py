@@ -46,7 +46,7 @@ def find_dates(sentence: Sentence, doc: Doc, *, published: date | None) -> tuple
     """
     dateline = _DATELINE.match(sentence.text)
     skip = dateline.end() if dateline else 0
-    shapes = [shape for shape in scan(doc) if shape.start >= skip]
+    shapes = [shape for shape in scan(sentence.text, doc) if shape.start >= skip]
     mentions: list[DateMention] = []
     index = 0
     while index < len(shapes):

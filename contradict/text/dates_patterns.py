@@ -40,17 +40,17 @@ class Shape:
     """The date's own word, where the parse is asked about tense."""
 
 
-def scan(doc: Doc) -> list[Shape]:
+def scan(text: str, doc: Doc) -> list[Shape]:
     """Return the date shapes of one parsed sentence, left to right, without overlaps.
 
     Args:
-        doc: the parse of one sentence.
+        text: one sentence (spaCy builds ``doc.text`` anew at each call, which is slow).
+        doc: its parse.
 
     Returns:
-        Shapes; offsets are relative to ``doc.text``. Nothing is resolved yet.
+        Shapes; offsets are relative to ``text``. Nothing is resolved yet.
     """
     taken: list[Shape] = []
-    text = doc.text  # spaCy builds it anew at each call
     if _HINTS.search(text) is None:
         return taken
     for form, pattern in FORMS:
@@ -75,7 +75,7 @@ def _own_word(doc: Doc, match: re.Match[str]) -> Token | None:
 
 
 def _before(match: re.Match[str]) -> str:
-    return match.string[: match.start()].rstrip().rpartition(" ")[2].lower()
+    return match.string[: match.start()].rstrip().rpartition(" ")[2].lower().lstrip("'‘“\"")
 
 
 def _previous(token: Token) -> str:

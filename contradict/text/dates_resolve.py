@@ -13,6 +13,7 @@ from contradict.text.dates_calendar import UNRESOLVED, Reading
 from contradict.text.dates_lexicon import DECADE_WORDS, EASTER, FEASTS, SEASONS, month_number
 
 Parts = Mapping[str, str]
+_LONG_GONE = 31
 _FAR_AHEAD = 92
 """Days: what happened "on Nov. 18", told in June, was last year; "the show planned on Aug. 3" was not."""
 
@@ -28,6 +29,8 @@ def _day(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
         first = calendar.nearest_year(number, int(parts["d"]), published)
         if ahead is False and first is not None and (first - published).days > _FAR_AHEAD:
             first = calendar.valid(first.year - 1, number, int(parts["d"]))
+        elif ahead and first is not None and (published - first).days > _LONG_GONE:
+            first = calendar.valid(first.year + 1, number, int(parts["d"]))
     if first is None:
         return UNRESOLVED
     last = calendar.valid(first.year, number, int(parts["d2"])) if "d2" in parts else None

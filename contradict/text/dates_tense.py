@@ -34,6 +34,8 @@ def looks_ahead(token: Token) -> bool | None:
     """
     if (token.i > 0 and token.nbor(-1).lower_ == "since") or _is_as_of(token):
         return False
+    if token.i > 0 and token.nbor(-1).lower_ == "for" and token.ent_type_ == "DATE":
+        return True  # "a session for Monday"
     possessive = any(child.tag_ == "POS" for child in token.children)
     if possessive and token.dep_ == "poss" and not _is_verbal(token.head.head):
         return False

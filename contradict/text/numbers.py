@@ -27,11 +27,18 @@ __all__ = ["find_numbers", "same_kind"]
 
 _OPEN_DATES = frozenset({"offset", "past_span", "in_span", "birthday", "unresolved", "ahead"})
 """Date forms whose number is also a duration: "three weeks later" is three weeks long."""
+_HINTS = re.compile(
+    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozens?|scores|hundreds?"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|thousands?|millions?|billions?|half|thirds?|quarters?|couple"
+    r"|handful|\w+th|first|second|noon|midday|midnight|\w+ties|teens|an? [a-z]+)\b",
+    re.IGNORECASE,
+)
 _NO_NUMBERS = re.compile(
     r"""
     https?://\S+|www\.\S+|\S+@\S+\.\w+|[#@]\w+
   | (?<![\w.,£$€])\+?\(?\d[\d().]*(?:[\s-][\d().]+){2,}(?!\w)(?<=\d)     # telephone numbers
   | \b(?:nos?|numbers?)\.?\s?\d+(?:\s?(?:and|,|-)\s?\d+)*\b
+  | \bpp?\.\s?\d+(?:[-–]\d+)?\b
   | \b24/7\b|\b9/11\b|\b(?:911|999)\ (?:call|operator|dispatch|recording|system)\w*
   | \b(?:call(?:ed|s|ing)?|dial(?:l?ed|s|l?ing)?|rang|ring|ringing)\s(?:911|999|112|101|111|000)\b
   | \A\s*\d{1,2}[.)](?=\s|\Z)                                             # the number of a list item
@@ -59,7 +66,9 @@ def find_numbers(sentence: Sentence, doc: Doc) -> tuple[NumberMention, ...]:
         Mentions that do not overlap; the span takes in hedging words and the unit ("about 3 miles"), and for
         a count the figure alone.
     """
-    taken = [(shape.start, shape.end) for shape in scan(doc) if shape.form not in _OPEN_DATES]
+    if _HINTS.search(sentence.text) is None:
+        return ()
+    taken = [(shape.start, shape.end) for shape in scan(sentence.text, doc) if shape.form not in _OPEN_DATES]
     taken += [match.span() for match in _NO_NUMBERS.finditer(sentence.text)]
     found: list[Measure] = []
     for measure in _in_order_of_trust(sentence.text, doc):
@@ -73,11 +82,11 @@ def find_numbers(sentence: Sentence, doc: Doc) -> tuple[NumberMention, ...]:
 def _in_order_of_trust(text: str, doc: Doc) -> Iterator[Measure]:
     yield from find_times(text)
     yield from find_laps(text)
-    yield from find_ages(doc)
+    yield from find_ages(text, doc)
     yield from find_scores(text)
-    yield from find_quantities(doc)
+    yield from find_quantities(text, doc)
     yield from find_articles(text)
-    yield from find_ordinals(doc)
+    yield from find_ordinals(text, doc)
 
 
 def _mention(sentence: Sentence, measure: Measure) -> NumberMention:

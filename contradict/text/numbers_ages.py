@@ -59,13 +59,13 @@ _THINGS = re.compile(
 )
 
 
-def find_ages(doc: Doc) -> Iterator[Measure]:
+def find_ages(text: str, doc: Doc) -> Iterator[Measure]:
     """Yield every age a sentence states; the dimension is "age", the unit a year.
 
     Args:
-        doc: the parse of one sentence.
+        text: one sentence.
+        doc: its parse.
     """
-    text = doc.text
     for match in _STATED.finditer(text):
         group = next(name for name in ("old", "ofage", "aged", "turned", "boy") if match[name])
         yield from _age(text, match, group, (match["unit"] or "year").lower())

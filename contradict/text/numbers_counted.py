@@ -25,6 +25,7 @@ _PEOPLE_VERBS = frozenset(
     survive drown sicken detain jail sentence sue accuse testify dissent abstain resign quit
     protest attend gather volunteer employ hire fire sack treat""".split()
 )
+HARMED = frozenset("dead injured wounded hurt missing killed arrested hospitalised hospitalized".split())
 _MOMENTS = frozenset("second minute hour day night week month year yesterday today tomorrow tonight".split())
 
 
@@ -106,7 +107,7 @@ def _after_of(doc: Doc, last: Token) -> Token | None:
         return None
     for child in doc[last.i + 1].children:
         if child.dep_ == "pobj":
-            return child if child.pos_ in ("NOUN", "PROPN") else None
+            return child if child.pos_ in ("NOUN", "PROPN") or child.lower_ in HARMED else None
     return None
 
 
@@ -130,6 +131,8 @@ def unit_of(noun: Token) -> str:
     """
     if noun.pos_ == "PROPN":
         return "person" if noun.ent_type_ == "NORP" or noun.lemma_.lower().rstrip("s") in PERSON_NOUNS else ""
+    if noun.lower_ in HARMED:
+        return "person"
     lemma = noun.lemma_.lower()
     if any(character.isdigit() for character in lemma):
         return ""  # a model name: "22 of its H-70"

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from contradict.text.numbers_counted import counted, modifiers_of, people_without_noun, unit_of
+from contradict.text.numbers_counted import HARMED, counted, modifiers_of, people_without_noun, unit_of
 from contradict.text.numbers_hedges import bounds_of, hedge_around
 from contradict.text.numbers_measure import Measure, slack_of
 from contradict.text.numbers_words import Figure
@@ -18,10 +18,12 @@ _LABELS = frozenset(
     appendix figure table item lot case boeing airbus iphone windows covid sars resolution psalm version
     junction area terminal pier day""".split()
 )
+_INHABITED = re.compile(
+    r"\b(?:city|town|county|village|population|community|crowd|nation|country|suburb) of (?:\w+ )?$"
+)
 _ONE_COUNTS = re.compile(
     r"\b(?:only|just|at least|exactly|precisely|all but|by|than|single)\s$", re.IGNORECASE
 )
-_CASUALTY = frozenset("dead injured wounded hurt missing killed arrested hospitalised hospitalized".split())
 _TOTALS = frozenset("number total be come reach rise climb stand".split())
 _SUMS = frozenset("number total figure count tally".split())
 _TOLLS = frozenset({"toll"})
@@ -58,11 +60,13 @@ def count(text: str, figure: Figure, first: Token, last: Token) -> Measure | Non
 def _counted_unit(text: str, noun: Token | None, first: Token, last: Token) -> tuple[str, tuple[str, ...]]:
     if text.startswith("-strong", last.idx + len(last.text)):
         return "member", ()
+    if _INHABITED.search(text, max(0, first.idx - 40), first.idx):
+        return "person", ()
     if text[: first.idx].lower().endswith("-of-"):
         return "child", ()
     if noun is not None:
         return unit_of(noun), modifiers_of(noun, first, last)
-    if (following := _next(last)) is not None and following.lower_ in _CASUALTY:
+    if (following := _next(last)) is not None and following.lower_ in HARMED:
         return "person", (following.lower_,)
     if people_without_noun(last):
         return "person", ()
@@ -102,7 +106,7 @@ def _is_pronoun(text: str, figure: Figure, first: Token) -> bool:
     if figure.form != "words" or figure.value != 1.0:
         return False
     following = _next(first)
-    dead = following is not None and following.lower_ in _CASUALTY
+    dead = following is not None and following.lower_ in HARMED
     return _ONE_COUNTS.search(text[: figure.start]) is None and not dead
 
 

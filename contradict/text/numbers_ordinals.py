@@ -29,13 +29,14 @@ _NEVER = frozenset(
 )
 
 
-def find_ordinals(doc: Doc) -> Iterator[Measure]:
+def find_ordinals(text: str, doc: Doc) -> Iterator[Measure]:
     """Yield the ordinals that number a noun.
 
     Args:
-        doc: the parse of one sentence.
+        text: one sentence.
+        doc: its parse.
     """
-    for match in _ORDINAL.finditer(doc.text):
+    for match in _ORDINAL.finditer(text):
         cover = doc.char_span(*match.span(), alignment_mode="expand")
         if cover is None:
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from contradict.text.numbers_counts import count
 from contradict.text.numbers_hedges import bounds_of, hedge_around, may_mean_during
@@ -37,6 +37,7 @@ _ARTICLE_LEADS = frozenset(
 )
 """Words before "a week" that make it a length of time; others make it a rate ("twice a week")."""
 _LAP = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
+_WORDS_BETWEEN = 4
 _FOOT = 0.3048
 _POSSESSED = re.compile(r"\b(?:own|his|her|their|my|on)\s$")
 _STONEWORK = re.compile(r" stone (?!(?:in|of|and|or|at|after|over|under|on|since|by)\b)[a-z]+")
@@ -46,21 +47,32 @@ _PER_PERCENT = re.compile(r"\bas a percentage of\b", re.IGNORECASE)
 _PERCENT = Unit("percent", "percent", 1.0)
 
 
-def find_quantities(doc: Doc) -> Iterator[Measure]:
+def find_quantities(text: str, doc: Doc) -> Iterator[Measure]:
     """Yield money, shares, measures and counts, in order; the caller drops what is no quantity.
 
     Args:
-        doc: the parse of one sentence.
+        text: one sentence.
+        doc: its parse.
     """
-    text = doc.text
     for figure in figures(text):
         cover = doc.char_span(figure.start, figure.end, alignment_mode="expand")
         if cover is None:
             continue
         measure = _money(text, figure) or _share(text, figure) or _physical(text, figure)
-        measure = measure or count(text, figure, cover[0], cover[-1])
+        measure = measure or _apart(text, figure, cover[-1]) or count(text, figure, cover[0], cover[-1])
         if measure is not None:
             yield measure
+
+
+def _apart(text: str, figure: Figure, last: Token) -> Measure | None:
+    """Read a length of time with words between figure and unit: "four dreary days"."""
+    noun = last.head
+    if last.dep_ != "nummod" or not last.i < noun.i <= last.i + _WORDS_BETWEEN:
+        return None
+    found = unit_after(text, noun.idx)
+    if found is None or found[0].dimension != "duration" or noun.lower_ == "second":
+        return None
+    return _measure(text, figure, *found)
 
 
 def find_laps(text: str) -> Iterator[Measure]:

@@ -112,7 +112,7 @@ def _table() -> list[tuple[str, Unit]]:
         ("degrees? celsius|degrees? centigrade|°C|degrees? C\\b|C", Unit("temperature", "celsius", 1.0))
     )
     rows.append(("percentage[- ]points?|pp", Unit("percent", "percentage_point", 1.0)))
-    rows.append(("basis points?", Unit("percent", "percentage_point", 0.01)))
+    rows.append(("basis points?|bps", Unit("percent", "percentage_point", 0.01)))
     rows.append(("per ?cent|percent|pct|%", Unit("percent", "percent", 1.0)))
     return rows
 

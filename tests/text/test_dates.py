@@ -33,7 +33,7 @@ TABLE: list[tuple[str, str]] = [
     ("The ferry sank on Feb. 9.", "Feb. 9 = 2024-02-09"),
     ("The hearing will be held on April 4.", "April 4 = 2024-04-04"),
     ("He was arrested on December 28.", "December 28 = 2023-12-28"),
-    ("In January she will be 40, on 2 January.", "January = 2025-01-01..2025-01-31; 2 January = 2024-01-02"),
+    ("In January she will be 40, on 2 January.", "January = 2025-01-01..2025-01-31; 2 January = 2025-01-02"),
     ("He broke into the house on November 18.", "November 18 = 2023-11-18"),
     ("The fair runs from June 3 to June 9.", "from June 3 to June 9 = 2024-06-03..2024-06-09"),
     ("The fair was held on June 3-9, 2019.", "June 3-9, 2019 = 2019-06-03..2019-06-09"),
