@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
 from contradict.detectors.stock import Stock
-from contradict.detectors.values import Match, matches, shared_evidence
+from contradict.detectors.values import Match, look_alike, matches, shared_evidence
 from contradict.records import DateMention, Finding, Kind, Outcome, Pair
-from contradict.text.compare import Relation, compare_dates
+from contradict.text.compare import Relation, compare_dates, relate_dates
 
 FRAME_FLOOR = 0.3
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
@@ -40,10 +40,15 @@ class DateClash:
     def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:
         left, right = pair.left.dates, pair.right.dates
         relations = [[compare_dates(one, other) for other in right] for one in left]
-        for match in matches(pair, (left, right), relations, self._encoder):
+        found = list(matches(pair, (left, right), relations, self._encoder))
+        for match in found:
             if match.relation is Relation.CLASH and match.frame >= FRAME_FLOOR:
                 yield _finding(self.name, pair, match, stock)
                 return
+        for match in found:
+            why = relate_dates(match.left, match.right).why
+            if cleared := look_alike(self.name, Kind.DATE, pair, match, why):
+                yield cleared
 
 
 def _finding(name: str, pair: Pair, match: Match[DateMention], stock: Stock) -> Finding:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
 from contradict.detectors.stock import Stock
-from contradict.detectors.values import Match, matches, shared_evidence
+from contradict.detectors.values import Match, look_alike, matches, shared_evidence
 from contradict.records import DateMention, Finding, Kind, NumberMention, Outcome, Pair
-from contradict.text.compare import Relation, compare_dates, compare_numbers
+from contradict.text.compare import Relation, compare_dates, compare_numbers, relate_numbers
 
 FRAME_FLOOR = 0.25
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
@@ -44,10 +44,15 @@ class NumberClash:
     def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:
         left, right = pair.left.numbers, pair.right.numbers
         relations = [[compare_numbers(one, other) for other in right] for one in left]
-        for match in matches(pair, (left, right), relations, self._encoder):
+        found = list(matches(pair, (left, right), relations, self._encoder))
+        for match in found:
             if match.relation is Relation.CLASH and _comparable(match):
                 yield _finding(self.name, pair, match, stock)
                 return
+        for match in found:
+            why = relate_numbers(match.left, match.right).why
+            if cleared := look_alike(self.name, Kind.NUMBER, pair, match, why):
+                yield cleared
 
 
 def _comparable(match: Match[NumberMention]) -> bool:

@@ -12,7 +12,7 @@ from contradict.records import Claim, Pair, Quotation, Span
 from contradict.text.wording import Alignment, Word, align
 
 STOCK = re.compile(
-    r"thoughts? (?:and|are|is|with)|prayers|hearts? (?:goes?|go) out|no comment|not comment|declined? to comment"
+    r"thoughts? (?:and|are|is|with)|prayers|hearts? (?:goes?|go) out|no comment|not comment"
     r"|condolences|under investigation|investigation (?:is|remains)|thank you|i love you|enough is enough"
     r"|happy birthday|rest in peace|not guilty|black lives matter|great again|cooperat\w+ (?:fully )?with"
     r"|no place for|stay safe|god bless|grievous bodily|in the line of duty|will be missed",

@@ -16,7 +16,7 @@ import numpy as np
 
 from contradict.align.interface import Encoder, Vectors
 from contradict.detectors.stock import Stock, near_miss
-from contradict.records import Claim, DateMention, NumberMention, Pair
+from contradict.records import Claim, DateMention, Finding, Kind, NumberMention, Outcome, Pair
 from contradict.text.compare import Relation
 
 Value = TypeVar("Value", DateMention, NumberMention)
@@ -31,6 +31,49 @@ class Match(Generic[Value]):
     relation: Relation
     frame: float
     """Cosine of the two frames, in [-1, 1]."""
+
+
+_CLEARED = {
+    "rounding": (Outcome.ROUNDING, "One value is the other, rounded"),
+    "approximation": (Outcome.ROUNDING, "One value is stated as approximate and covers the other"),
+    "unit conversion": (Outcome.RESTATEMENT, "Both give one value in different units"),
+    "refinement": (Outcome.REFINEMENT, "One date is the other, stated more exactly"),
+    "approximate date": (Outcome.REFINEMENT, "One date is approximate and covers the other"),
+}
+"""Why two different wordings of a value agree, as the comparison words it."""
+
+LOOK_ALIKE = 0.5
+"""Cosine of two frames from which an agreement in other words is worth listing as looked at."""
+
+
+def look_alike(detector: str, kind: Kind, pair: Pair, match: Match[Value], why: str) -> Finding | None:
+    """Record a pair that looks like a clash and is none, so that a reviewer can audit what was let go.
+
+    Args:
+        detector: whose finding it is.
+        kind: date or number.
+        pair: the claims.
+        match: two values that agree in other words.
+        why: the word of the comparison.
+
+    Returns:
+        A cleared finding, or None when nothing about the pair looks like a clash.
+    """
+    if why not in _CLEARED or match.frame < LOOK_ALIKE or match.left.text == match.right.text:
+        return None
+    outcome, reason = _CLEARED[why]
+    return Finding(
+        detector=detector,
+        kind=kind,
+        outcome=outcome,
+        pair=pair,
+        score=max(0.0, match.frame),
+        reason=f"{reason}: {match.left.text!r} and {match.right.text!r}.",
+        left_value=match.left.text,
+        right_value=match.right.text,
+        left_span=match.left.span,
+        right_span=match.right.span,
+    )
 
 
 def matches(

@@ -7,6 +7,7 @@ import pytest
 from contradict.align.encoders import SentenceTransformerEncoder
 from contradict.align.memo import MemoEncoder
 from contradict.detectors.dates import DateClash
+from contradict.records import Outcome
 from tests.build import pair
 
 FIRES = [
@@ -37,4 +38,12 @@ def test_must_fire(detector: DateClash, left: str, right: str) -> None:
 
 @pytest.mark.parametrize(("left", "right"), SILENT)
 def test_must_stay_silent(detector: DateClash, left: str, right: str) -> None:
-    assert list(detector.find([pair(left, right)])) == []
+    findings = detector.find([pair(left, right)])
+    assert [finding for finding in findings if finding.outcome is Outcome.CONFLICT] == []
+
+
+def test_a_date_stated_more_exactly_is_listed_as_a_refinement(detector: DateClash) -> None:
+    (finding,) = detector.find(
+        [pair("The charity was founded in 2009.", "The charity was founded in May 2009.")]
+    )
+    assert finding.outcome is Outcome.REFINEMENT

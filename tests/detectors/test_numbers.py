@@ -71,7 +71,21 @@ def test_must_fire(detector: NumberClash, left: str, right: str, one: str, other
 
 @pytest.mark.parametrize(("left", "right"), SILENT)
 def test_must_stay_silent(detector: NumberClash, left: str, right: str) -> None:
-    assert found(detector, left, right) == []
+    assert [f for f in found(detector, left, right) if f.outcome is Outcome.CONFLICT] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        ("About 2,000 people work at the plant.", "Some 1,987 people work at the plant.", Outcome.ROUNDING),
+        ("The runners covered 5 km.", "The runners covered 5,000 metres.", Outcome.RESTATEMENT),
+    ],
+)
+def test_a_look_alike_is_listed_with_its_reason(
+    detector: NumberClash, left: str, right: str, outcome: Outcome
+) -> None:
+    (finding,) = found(detector, left, right)
+    assert finding.outcome is outcome
 
 
 def test_values_of_two_days_are_an_update(detector: NumberClash) -> None:

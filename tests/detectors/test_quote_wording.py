@@ -31,7 +31,7 @@ FIRES = [
     ),
     (f'"We can\'t yet call the water clean," {STONE}', f"“We can call the water clean,” {STONE}"),
     (
-        "Ida Stone was found, Sheriff Tom Barrow said. \"She told us, 'I never once feared I would drown,'\" Barrow said.",
+        "Ida Stone lived, Sheriff Barrow said. \"She told us, 'I never once feared I would drown,'\" Barrow said.",
         "Ida Stone lived. “I feared I would drown,” she told us.",
     ),
     # order
@@ -151,8 +151,8 @@ SILENT = [
     ),
     (f'"We need to keep it that way," {STONE}', f"“We want it that way,” {STONE}"),
     (
-        '"The verdict achieved justice and ruled in our favour, and we trust the courts at every level," Ida Stone said.',
-        "“We affirm our trust in the courts at all levels, that they were fair and justice was done,” Ida Stone said.",
+        '"The verdict did justice and was in our favour, and we trust courts at all levels," Ida Stone said.',
+        "“We affirm our trust in courts at all levels, that they were fair and did justice,” Ida Stone said.",
     ),
     (
         '"If we say we help victims, then we must take this stand," said actress Ida Stone.',
