@@ -1,4 +1,4 @@
-"""axe-core on the pages: no rule of WCAG AA or of good practice is broken, in either theme, wide or narrow."""
+"""axe-core on the pages: no rule of WCAG AA or of good practice is broken, either theme, wide or narrow."""
 
 from __future__ import annotations
 
