@@ -22,7 +22,7 @@ STOCK = re.compile(
 _COMMON = frozenset(
     """thought thoughts prayer prayers heart hearts family families victims victim friends loved ones
     affected time tragedy tragic comment condolences deepest sincere sympathy investigation ongoing
-    matter police fully great guilty lives community today day love peace birthday happy going sadly""".split()
+    matter police fully great guilty lives community today day love peace birthday happy""".split()
 )
 _REST = 2
 """Up to this many words of its own beside a stock phrase, an utterance is stock."""

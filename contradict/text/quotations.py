@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from contradict.records import NameMention, Quotation, Role, Sentence, Span, Speaker
+from contradict.text.cast import Cast
 from contradict.text.people import PRONOUNS, find_people
+from contradict.text.quote_leads import is_introduced, source_before
 from contradict.text.quote_marks import Quoted, quoted_spans
-from contradict.text.quote_sources import DASHES, is_introduced, source_before, source_behind
+from contradict.text.quote_sources import DASHES, source_behind
 from contradict.text.references import resolve_references
 from contradict.text.roles import is_role
-from contradict.text.speakers import Cast, is_saying, speaker_at, subject_of
+from contradict.text.speakers import is_saying, speaker_at, subject_of
 
 _SCARE = 4
 """Up to this many words a fragment without a verb of saying has no speaker of its own."""
@@ -79,7 +81,7 @@ def _attribute(page: _Page, place: int, found: Sequence[Quotation]) -> tuple[Spe
         (q for q, p in zip(reversed(found), reversed(page.quoted[:place]), strict=True) if not p.depth), None
     )
     if piece.depth:
-        return _inner_speaker(page, place), False
+        return _inner_speaker(page, place, before), False
     if piece.resumes and before is not None and before.speaker is not None:
         return before.speaker, True
     own = _own_speaker(page, place)
@@ -107,16 +109,14 @@ def _own_speaker(page: _Page, place: int) -> Speaker | None:
     behind = _behind(page, place, last)
     before = _before(page, place, first)
     text = piece.span.slice(_padded(page, first, last))
-    fragment = text[:1].islower()
     introduced = is_introduced(before)
-    steps = [
-        (last, lambda: source_behind(behind, text)),
-        (first, lambda: source_before(before, fragment=fragment)),
+    heads = [
+        (last, source_behind(behind, text)),
+        (first, source_before(before, fragment=text[:1].islower())),
     ]
     if introduced or (before and not text.rstrip().endswith((",", "?", "!"))):
-        steps.reverse()
-    for index, step in steps:
-        head = step()
+        heads.reverse()
+    for index, head in heads:
         if head is not None and not _is_scare(text, head):
             return speaker_at(_sentence_of(page, head, index), head, page.cast)
     return None
@@ -171,7 +171,7 @@ def _before(page: _Page, place: int, index: int) -> list[Token]:
     return zone
 
 
-def _inner_speaker(page: _Page, place: int) -> Speaker | None:
+def _inner_speaker(page: _Page, place: int, speech: Quotation | None) -> Speaker | None:
     """Words quoted inside a speech belong to whom the speech gives them to: 'She told us, "..."'."""
     piece = page.quoted[place]
     outer = max((q for q in page.quoted[:place] if not q.depth), key=lambda q: q.span.start, default=None)
@@ -186,18 +186,19 @@ def _inner_speaker(page: _Page, place: int) -> Speaker | None:
         return None
     speaker = speaker_at(page.sentences[index], head, page.cast)
     if speaker.name is None and head.lower_ in PRONOUNS:
-        return replace(speaker, name=_only_one(page, index, head.lower_), manner="pronoun")
+        teller = speech.speaker.name if speech and speech.speaker else None
+        return replace(speaker, name=_only_one(page, index, head.lower_, teller), manner="pronoun")
     return speaker
 
 
-def _only_one(page: _Page, index: int, pronoun: str) -> str | None:
-    """A pronoun inside speech means the only person of its gender spoken of lately."""
+def _only_one(page: _Page, index: int, pronoun: str, teller: str | None) -> str | None:
+    """A pronoun inside speech means the only other person of its gender spoken of lately."""
     start = page.sentences[max(0, index - 4)].span.start
     end = page.sentences[index].span.end
     near = [m.entity for m in page.cast.names if m.label == "person" and start <= m.span.start < end]
     near += [entity for span, entity in page.cast.references if start <= span.start < end]
     people = page.cast.people
-    fitting = {e for e in near if e in people and people[e].gender in (PRONOUNS[pronoun], None)}
+    fitting = {e for e in near if e in people and people[e].gender in (PRONOUNS[pronoun], None)} - {teller}
     return next(iter(fitting)) if len(fitting) == 1 else None
 
 

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from contradict.records import NameMention, Role, Sentence, Span
 from contradict.text import roles
+from contradict.text.epithets import OFFICES, introduces, of_something, phrase_start, whole_word
 from contradict.text.people import PRONOUNS, Person, find_people, located
 from contradict.text.quote_marks import Quoted, quoted_spans
 from contradict.text.roles import Gender
@@ -24,15 +25,6 @@ from contradict.text.roles import Gender
 _WINDOW = 5
 """Sentences back in which a pronoun finds its person; resolved pronouns count, so chains go further."""
 _SUBJECTS = {"nsubj", "nsubjpass"}
-_OFFICES = frozenset(
-    """judge coroner prosecutor president minister mayor sheriff spokesman spokeswoman spokesperson lawyer
-    doctor referee police secretary governor senator reporter witness victim suspect host guest member
-    driver officer deputy source insider neighbour neighbor king queen prince princess pope friend pal
-    mate colleague workmate relative agent wife husband mother father son daughter brother sister owner
-    landlord boyfriend girlfriend partner user reader caller local onlooker passer-by bystander third
-    second first""".split()
-)
-"""Roles that the reader knows from the situation: "the judge" needs no earlier mention."""
 _YEARS_OLD = re.compile(r"^(\d{1,3})-year-old$")
 
 
@@ -136,14 +128,14 @@ def _reference(
     """Return the first token of a reference that ends at ``token``, and its person if decided."""
     if token.lower_ in PRONOUNS:
         return token, _of_pronoun(reader, token, place)
-    aged = token.tag_ == "JJ" and bool(_YEARS_OLD.match(_whole_word(token)))
-    if (token.tag_ not in {"NN", "NNP"} and not aged) or not roles.is_role(_whole_word(token)):
+    aged = token.tag_ == "JJ" and bool(_YEARS_OLD.match(whole_word(token)))
+    if (token.tag_ not in {"NN", "NNP"} and not aged) or not roles.is_role(whole_word(token)):
         return None, None
     if any(start in named for start in range(token.i + 1, min(token.i + 3, len(token.doc)))):
         return None, None  # the role of a name that follows: "spokesman Johan Riedl", "her lawyer, Rochat"
     if token.i + 1 < len(token.doc) and token.nbor().tag_ in {"NN", "NNS", "POS", "NNP", "HYPH"}:
         return None, None
-    first = _phrase_start(token)
+    first = phrase_start(token)
     if first is None:
         return None, None
     if first.lower_ in {"a", "an", "one", "another"}:
@@ -151,34 +143,6 @@ def _reference(
     if first.lower_ in {"the", "this", "that", "our"}:
         return first, _of_epithet(reader, token, place, first)
     return None, None
-
-
-def _whole_word(token: Token) -> str:
-    """Return the hyphenated word that ends at ``token``: "45-year-old", "father-of-two"."""
-    doc, start = token.doc, token.i
-    while (
-        start
-        and not doc[start - 1].whitespace_
-        and (doc[start - 1].is_alpha or doc[start - 1].text == "-" or doc[start - 1].is_digit)
-    ):
-        start -= 1
-    return str(doc[start : token.i + 1].text)
-
-
-def _phrase_start(token: Token) -> Token | None:
-    """Walk left from a role noun to its determiner: "the visibly tired bus driver"."""
-    doc, place = token.doc, token.i - 1
-    while place >= 0 and token.i - place < 9:
-        before = doc[place]
-        if before.tag_ == "DT":
-            return before
-        if before.pos_ not in {"NOUN", "ADJ", "PROPN", "NUM", "ADV", "PART"} and before.text not in {
-            "-",
-            "of",
-        }:
-            return None
-        place -= 1
-    return None
 
 
 def _of_pronoun(reader: _Reader, token: Token, place: int) -> str | None:
@@ -205,7 +169,7 @@ def _choose(here: Sequence[_Mention], gender: Gender | None) -> _Mention | None:
 
 
 def _of_epithet(reader: _Reader, token: Token, place: int, first: Token) -> str | None:
-    word = _whole_word(token).lower()
+    word = whole_word(token).lower()
     age = _YEARS_OLD.match(word)
     by_age = [p.entity for p in reader.people.values() if age and p.age == int(age[1])]
     if len(by_age) == 1:
@@ -218,24 +182,13 @@ def _of_epithet(reader: _Reader, token: Token, place: int, first: Token) -> str 
         if p.entity in seen and any(roles.same_role(word, r) for r in p.roles)
     ]
     for group in (exact, alike):
-        if len(group) == 1 and not _of_something(token) and _agrees(reader, group[0], word):
+        if len(group) == 1 and not of_something(token) and _agrees(reader, group[0], word):
             return group[0]
     within = token.doc[first.i : token.i]
     owned = any(t.tag_ in {"POS", "IN", "JJS", "RBS"} for t in within)
-    if word in _OFFICES or owned or len(exact) > 1 or token.dep_ == "attr" or _introduces(token):
+    if word in OFFICES or owned or len(exact) > 1 or token.dep_ == "attr" or introduces(token):
         return None
     return _last_person(reader, word, place, int(age[1]) if age else None)
-
-
-def _of_something(token: Token) -> bool:
-    """ "The head of state" is an office, not the one person of the article who heads something."""
-    return token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"
-
-
-def _introduces(token: Token) -> bool:
-    """Say whether what follows tells who is meant: "the man who found her", "the head of state"."""
-    behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
-    return behind[:1] in (["of"], ["who"], ["whose"]) or behind == [",", "who"]
 
 
 def _agrees(reader: _Reader, entity: str, word: str) -> bool:

@@ -42,8 +42,9 @@ TITLES = ABBREVIATED_TITLES | frozenset(
     governor mayor councillor councilman councilwoman councilor alderman judge justice magistrate
     sheriff marshal chief commissioner superintendent inspector detective sergeant lieutenant captain
     major colonel general admiral commander constable officer deputy agent ambassador professor doctor
-    nurse coach chairman chairwoman director manager dean provost rector headmaster headmistress treasurer principal speaker whip leader attorney
-    prosecutor coroner spokesman spokeswoman spokesperson gran mum dad mayoress executive""".split()
+    nurse coach chairman chairwoman director manager dean provost rector headmaster headmistress
+    treasurer principal speaker whip leader attorney prosecutor coroner spokesman spokeswoman
+    spokesperson gran mum dad mayoress executive""".split()
 )
 
 ROLES = (

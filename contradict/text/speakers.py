@@ -7,13 +7,13 @@ PolNeAR annotation guide (Newell et al. 2018): source, cue, content.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from contradict.records import NameMention, Sentence, Span, Speaker
 from contradict.text import roles
-from contradict.text.people import PRONOUNS, Person
+from contradict.text.cast import Cast
+from contradict.text.people import PRONOUNS
 from contradict.text.speech_words import SAYING, SPEECH_NOUNS
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
@@ -22,24 +22,6 @@ _INDEFINITE = {"a", "an", "one", "another", "some"}
 _APPOSITION = 14
 """Tokens behind a role within which its bearer's name may follow: "the pilot who leads them, Capt. Low"."""
 _FINITE = {"VBD", "VBZ", "VBP", "VBN", "VB", "MD"}
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Whom the words of an article stand for."""
-
-    names: Sequence[NameMention]
-    references: Sequence[tuple[Span, str]]
-    people: dict[str, Person]
-
-    def named(self, span: Span) -> NameMention | None:
-        """Return the first name that overlaps ``span``, people before all others."""
-        here = [mention for mention in self.names if mention.span.overlaps(span)]
-        return min(here, key=lambda mention: (mention.label != "person", mention.span), default=None)
-
-    def referred(self, span: Span) -> str | None:
-        """Return the entity that a pronoun or epithet in ``span`` stands for."""
-        return next((entity for place, entity in self.references if place.overlaps(span)), None)
 
 
 def find_attribution(sentence: Sentence, doc: Doc, names: Sequence[NameMention]) -> Speaker | None:
@@ -200,7 +182,8 @@ def _resolve(sentence: Sentence, head: Token, span: Span, cast: Cast) -> tuple[s
     if referred is not None:
         return referred, "epithet"
     inner = cast.named(span)
-    if inner is not None and inner.label == "person" and inner.span.end == span.end:
+    ends = inner is not None and (inner.span.end == span.end or head.tag_ == "NNP")
+    if inner is not None and inner.label == "person" and ends:
         return inner.entity, "name"
     return None, _manner(head)
 

@@ -42,7 +42,7 @@ FIRES = [
         f'"{FLOOD}," Stone said. Ida Stone owns the mill.',
     ),
     (
-        "Ida Stone lived, Sheriff Barrow said. \"She told us, 'I never feared the dark at all,'\" Barrow said.",
+        "Ida Stone lives, police say. \"She told us, 'I never feared the dark at all,'\" Tom Barrow said.",
         "“I never feared the dark at all,” said rescuer Peter Lisle.",
     ),
     (
@@ -101,7 +101,7 @@ SILENT = [
     (f'"{FLOOD}."', f"“{FLOOD},” said Ida Stone."),
     (f'"{FLOOD}," said Ida Stone.', f"Ida Stone said it first. “{FLOOD},” her statement read."),
     (
-        "Ida Stone lived, Sheriff Barrow said. \"She told us, 'I never feared the dark at all,'\" Barrow said.",
+        "Ida Stone lives, police say. \"She told us, 'I never feared the dark at all,'\" Tom Barrow said.",
         "“I never feared the dark at all,” said Ida Stone.",
     ),
     ('"Enough is enough," said Ida Stone.', "“Enough is enough,” said Tom Barrow."),

@@ -31,7 +31,7 @@ FIRES = [
     ),
     (f'"We can\'t yet call the water clean," {STONE}', f"“We can call the water clean,” {STONE}"),
     (
-        "Ida Stone lived, Sheriff Barrow said. \"She told us, 'I never once feared I would drown,'\" Barrow said.",
+        "Ida Stone lives, police say. \"She told us, 'I never once feared I would drown,'\" Tom Barrow said.",
         "Ida Stone lived. “I feared I would drown,” she told us.",
     ),
     # order
