@@ -285,7 +285,7 @@ def test_five_hundred_disputes_stay_smooth(browser: Any, tmp_path: Path) -> None
     page = browser.new_page()
     page.goto(write(tmp_path, "review.html", html.render(long(500))))
     page.wait_for_selector(".dispute.current")
-    # The middle of forty key presses with their layout, in milliseconds, so that a busy machine is no failure.
+    # The middle of forty key presses with their layout, in milliseconds: one slow moment is no failure.
     assert page.evaluate(_PACE) < 100
     assert current(page) == "d21"
     assert page.locator("#decided").text_content() == "20"
