@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,13 +10,14 @@ from contradict.align.encoders import SentenceTransformerEncoder
 from contradict.align.interface import Encoder
 from contradict.align.memo import MemoEncoder
 from contradict.detectors.attributes import AttributeClash
+from contradict.detectors.copies import SameCopy
 from contradict.detectors.dates import DateClash
 from contradict.detectors.entailment import Entailment
 from contradict.detectors.interface import Detector
 from contradict.detectors.numbers import NumberClash
 from contradict.detectors.quote_speaker import QuoteSpeaker
 from contradict.detectors.quote_wording import QuoteWording
-from contradict.disputes.confidence import ConfidenceModel, shipped_confidence
+from contradict.disputes.confidence import ConfidenceModel, load_confidence, shipped_confidence, to_json
 from contradict.nli.interface import NliModel
 from contradict.nli.load import load_nli
 from contradict.runtime import cache_dir
@@ -42,6 +44,8 @@ class Engine:
         found = [("embedder", self.encoder.name, self.encoder.revision)]
         if self.nli is not None:
             found.append(("nli", self.nli.name, self.nli.revision))
+        weights = hashlib.sha256(to_json(self.confidence).encode()).hexdigest()
+        found.append(("confidence", "additive", f"sha256:{weights}"))
         return [{"role": role, "name": name, "revision": revision} for role, name, revision in found]
 
 
@@ -66,7 +70,7 @@ def build(settings: Settings, *, judge: bool = True) -> Engine:
         encoder=encoder,
         nli=_nli(settings) if judge else None,
         detectors=detectors(encoder),
-        confidence=shipped_confidence(),
+        confidence=load_confidence(settings.confidence) if settings.confidence else shipped_confidence(),
     )
 
 
@@ -79,6 +83,7 @@ def detectors(encoder: Encoder) -> tuple[Detector, ...]:
         NumberClash(encoder),
         DateClash(encoder),
         Entailment(),
+        SameCopy(),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from contradict.align.candidates import Proposal, propose
+from contradict.align.copies import is_copy
 from contradict.assembly import Engine
 from contradict.claims.annotate import annotate
 from contradict.disputes.build import build
@@ -119,10 +120,12 @@ def judge(pairs: Sequence[Pair], nli: NliModel, *, progress: Progress = silent) 
         progress: told after every batch.
 
     Returns:
-        The pairs in the same order, each with its judgement.
+        The pairs in the same order, each with its judgement; word-for-word copies contradict nothing and
+        are left without.
     """
-    directed = [(p.left.reading, p.right.reading) for p in pairs]
-    directed += [(p.right.reading, p.left.reading) for p in pairs]
+    wanted = [place for place, pair in enumerate(pairs) if not is_copy(pair.left, pair.right)]
+    directed = [(pairs[place].left.reading, pairs[place].right.reading) for place in wanted]
+    directed += [(hypothesis, premise) for premise, hypothesis in directed]
     # Longest first, so that the estimate of the time left errs on the safe side.
     order = sorted(
         range(len(directed)), key=lambda i: (-len(directed[i][0]) - len(directed[i][1]), directed[i])
@@ -135,10 +138,10 @@ def judge(pairs: Sequence[Pair], nli: NliModel, *, progress: Progress = silent) 
             entailment, neutral, contradiction = (round(float(value), 4) for value in row)
             rows[place] = (entailment, neutral, contradiction)
     progress("judging", len(order), len(order))
-    return tuple(
-        replace(pair, judgement=Judgement(rows[place], rows[place + len(pairs)]))
-        for place, pair in enumerate(pairs)
-    )
+    judged = list(pairs)
+    for row, place in enumerate(wanted):
+        judged[place] = replace(pairs[place], judgement=Judgement(rows[row], rows[row + len(wanted)]))
+    return tuple(judged)
 
 
 def is_printed(dispute: Dispute, settings: Settings) -> bool:
