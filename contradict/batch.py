@@ -20,6 +20,7 @@ from contradict.reporters import REPORTERS
 from contradict.reporters.index import IndexRow, render_index
 from contradict.reporters.index_html import render_index_html
 from contradict.reporters.json import to_wire
+from contradict.reporters.markdown import render as render_markdown
 from contradict.reporters.sarif import render as render_sarif
 from contradict.settings import Settings, to_toml
 from contradict.store import REPORT, SETTINGS, RunFolder, read_report, write_text
@@ -132,11 +133,19 @@ def _run_story(batch: Batch, story: Story, folder: str, engine: Engine, progress
         return StoryRun(story.name, folder, State.KEPT, read_report(target.root / REPORT))
     found = find_disputes(story.articles, engine, story=story.name, progress=progress)
     report = to_wire(replace(found, skipped=(*skipped, *found.skipped)))
-    files = {REPORTERS[name].file: REPORTERS[name].render(report) for name in formats}
-    if "sarif" in formats:  # with the texts at hand it can name lines, which code hosts ask for
-        files[REPORTERS["sarif"].file] = render_sarif(report, texts=_plain_texts(story))
+    files = _files(report, formats, story)
     target.save({**files, SETTINGS: to_toml(settings)}, key=key)
     return StoryRun(story.name, folder, State.WRITTEN, report)
+
+
+def _files(report: WireReport, formats: Sequence[str], story: Story) -> dict[str, str]:
+    """Render every format; two of them say more when they know what lies beside the report."""
+    files = {REPORTERS[name].file: REPORTERS[name].render(report) for name in formats}
+    if {"md", "html"} <= set(formats):
+        files[REPORTERS["md"].file] = render_markdown(report, page=REPORTERS["html"].file)
+    if "sarif" in formats:  # with the texts at hand it can name lines, which code hosts ask for
+        files[REPORTERS["sarif"].file] = render_sarif(report, texts=_plain_texts(story))
+    return files
 
 
 def _plain_texts(story: Story) -> dict[str, str]:

@@ -22,14 +22,21 @@ _SENTENCE, _PIECE, _CONTEXT = 1200, 400, 300
 _TERMS = 3
 
 
-def render(report: WireReport) -> str:
-    """Write a report as markdown; article text in it is escaped and never becomes markup."""
+def render(report: WireReport, *, page: str | None = None) -> str:
+    """Write a report as markdown; article text in it is escaped and never becomes markup.
+
+    Args:
+        report: the report.
+        page: the review page's file, if one lies beside this one, to be linked.
+    """
     disputes = disputes_of(report)
     hard = [found for found in disputes if found.strength == "hard"]
     soft = [found for found in disputes if found.strength != "hard"]
     parts = [f"# {brief(report['story'])}", _summary(report, len(hard), len(soft))]
     if disputes:
         parts.append(_overview([*hard, *soft]))
+    if disputes and page:
+        parts.append(f"To confirm or dismiss them one by one, open [{page}]({page}).")
     parts += [_section(found, level=2) for found in hard]
     if soft:
         parts.append("## Tensions\n\nBoth sides may be true; they tell the story differently.")

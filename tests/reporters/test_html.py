@@ -6,13 +6,19 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import product
+from pathlib import Path
 
 import pytest
 
+from contradict.batch import Batch, run_stories
+from contradict.readers.folder import read_paths
 from contradict.reporters import html
+from contradict.settings import Settings
 from tests.reporters.wire_reports import HOSTILE, empty, ferry, hostile
+from tests.toy_engine import toy_engine, write_story
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 
@@ -105,6 +111,14 @@ def test_nothing_is_loaded_from_anywhere() -> None:
     assert [found["href"] for tag, found in read.elements if tag == "link"] == ["data:,"]
     assert "@import" not in html.stylesheet()
     assert "url(" not in html.render(ferry())
+
+
+def test_a_runs_markdown_links_to_the_page_beside_it(tmp_path: Path) -> None:
+    settings = replace(Settings(), formats=("md", "html"))
+    batch = Batch(read_paths([write_story(tmp_path / "mill")]), settings, tmp_path / "out")
+    list(run_stories(batch, toy_engine(settings)))
+    assert "[review.html](review.html)" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    assert (tmp_path / "out" / "review.html").is_file()
 
 
 def test_a_report_without_disputes_is_a_page_too() -> None:
