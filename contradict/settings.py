@@ -40,6 +40,8 @@ class Settings:
     """Name or folder of the sentence embedder; None for the one that is installed with the package."""
     nli: str | None = None
     """Name or folder of the NLI model; None for the one that is shipped with the package."""
+    confidence: Path | None = None
+    """A confidence model that ``contradict calibrate`` wrote; None for the shipped one."""
     device: str = "auto"
     """Where the models run: auto, cpu, cuda or mps."""
     download: bool = False
@@ -166,6 +168,7 @@ def _quoted(text: str) -> str:
 _PARSERS: dict[str, Callable[[object], object]] = {
     "embedder": to_text,
     "nli": to_text,
+    "confidence": to_path,
     "device": to_device,
     "download": to_switch,
     "threshold": to_share,

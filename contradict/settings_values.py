@@ -114,7 +114,7 @@ def to_map(value: object) -> tuple[tuple[str, str], ...]:
 
 
 def to_path(value: object) -> Path:
-    """Read a folder."""
+    """Read a file or a folder."""
     if isinstance(value, (str, Path)) and str(value):
         return Path(value)
-    raise ValueError("expected a folder.")
+    raise ValueError("expected a path.")

@@ -8,6 +8,7 @@ from typing import Any
 
 import typer
 
+from contradict.cli.calibrate import calibrate
 from contradict.cli.codes import FAILURE, INTERRUPTED, WRONG_USE
 from contradict.cli.console import say
 from contradict.cli.evaluate import evaluate
@@ -15,10 +16,8 @@ from contradict.cli.evaluate_nli import evaluate_nli
 from contradict.cli.explain import explain
 from contradict.cli.models import models
 from contradict.cli.review import review
-from contradict.cli.review import review
 from contradict.cli.run import run
 from contradict.cli.selftest import selftest
-from contradict.cli.stats import stats
 from contradict.cli.stats import stats
 from contradict.errors import ContradictError, InputError, SettingsError
 from contradict.version import __version__
@@ -40,6 +39,7 @@ app.command(no_args_is_help=True)(run)
 app.command(no_args_is_help=True)(explain)
 app.command(no_args_is_help=True)(review)
 app.command()(stats)
+app.command(no_args_is_help=True)(calibrate)
 app.command()(models)
 app.command(no_args_is_help=True)(evaluate)
 app.command("evaluate-nli", no_args_is_help=True)(evaluate_nli)

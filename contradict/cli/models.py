@@ -41,8 +41,11 @@ def models(
 
 def _place(role: str, settings: Settings) -> str:
     from contradict.align.encoders import packaged_folder
+    from contradict.disputes.confidence import SHIPPED
     from contradict.nli.load import DEFAULT
 
+    if role == "confidence":
+        return str(settings.confidence or SHIPPED)
     if role == "embedder":
         return str(Path(settings.embedder) if settings.embedder else packaged_folder())
     name = settings.nli or DEFAULT

@@ -32,13 +32,13 @@ def stats(
     """Show what the verdicts say: precision with intervals, and the threshold for a wanted precision."""
     if not 0 < precision < 1:
         raise InputError(f"--precision: found {precision}, expected a number between 0 and 1, such as 0.9.")
-    verdicts = _verdicts(files or [], store)
+    verdicts = read_verdicts(files or [], store)
     summary = summarise(verdicts, target=precision)
     typer.echo(render_stats(summary, agreements(verdicts)), nl=False)
     return 0
 
 
-def _verdicts(files: list[Path], store: Path | None) -> list[Verdict]:
+def read_verdicts(files: list[Path], store: Path | None) -> list[Verdict]:
     """Read the files, the store, or both when both are named; one verdict counts once."""
     found: dict[str, Verdict] = {}
     if store or not files:
