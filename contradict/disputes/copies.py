@@ -1,8 +1,8 @@
 """The same copy in several outlets: one voice, and no quarrel with itself.
 
 Two rules. Articles that share most of their word sequences are the same copy, an agency's as a rule. And
-where an outlet prints both sentences of a clash, the clash is not one between outlets: whoever prints "12 were
-hurt" and "30 were treated" sees no contradiction in it.
+where an outlet prints both sentences of a clash, the clash is not one between outlets: whoever prints
+"12 were hurt" and "30 were treated" sees no contradiction in it.
 
 Source:
     Shingles and containment: Broder 1997, On the resemblance and containment of documents. A story has a
