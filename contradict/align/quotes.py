@@ -47,7 +47,8 @@ def _lies_in(inner: Quotation, outer: Quotation) -> bool:
 def _alike(alignment: Alignment, *, shared: int) -> bool:
     if shared > 1:
         return alignment.coverage >= LEAST_COVERAGE
-    return alignment.coverage >= ONE_WORD_COVERAGE and len(alignment.matched) >= ONE_WORD_MATCH
+    least = ONE_WORD_MATCH - (alignment.coverage == 1.0)
+    return alignment.coverage >= ONE_WORD_COVERAGE and len(alignment.matched) >= least
 
 
 def shared_quotations(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -7,12 +7,13 @@ order or another content word does, and the more so the more the rest agrees.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from contradict.detectors.changes import Change, Setting, change, swapped
 from contradict.detectors.quotes import Match, matches
 from contradict.detectors.voices import Relation
 from contradict.records import Finding, Kind, Outcome, Pair, Span, Strength
-from contradict.text.wording import GAP, LIMITS, MODALS, NEGATIONS, Difference, Word, is_shift, words_of
+from contradict.text.wording import GAP, NEGATIONS, Difference, Word, words_of
 
 NAME = "quote-wording"
 LEAST_CONTENT = 2
@@ -31,16 +32,6 @@ MANY = 0.6
 """Factor for every further change between two wordings."""
 _NEAR = 4
 """Words of a difference at an edge that still belong to the matching words beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A difference that changes the meaning, and how much."""
-
-    weight: float
-    what: str
-    left: tuple[Word, ...]
-    right: tuple[Word, ...]
 
 
 class QuoteWording:
@@ -67,26 +58,26 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
         return None
     if aligned.coverage < LEAST_COVERAGE or (aligned.content < LEAST_CONTENT and not _is_short_whole(match)):
         return None
-    change = _swapped(match) or _strongest(pair, match)
-    if change is None:
+    found = swapped(*match.words) or _strongest(pair, match)
+    if found is None:
         return None
     known = match.voices.certainty if match.voices.relation is Relation.SAME else 0.6
     depth = min(1.0, (len(aligned.matched) + 2 * aligned.content) / 12)
-    left, right = _place(change.left, match.words[0]), _place(change.right, match.words[1])
+    left, right = _place(found.left, match.words[0]), _place(found.right, match.words[1])
     return Finding(
         detector=NAME,
         kind=Kind.QUOTE_WORDING,
         outcome=Outcome.CONFLICT,
         pair=pair,
-        score=round(change.weight * known * (0.5 + 0.25 * depth + 0.25 * aligned.ratio), 4),
-        reason=_reason(pair, change.what, (left, right)),
+        score=round(found.weight * known * (0.5 + 0.25 * depth + 0.25 * aligned.ratio), 4),
+        reason=_reason(pair, found.what, (left, right)),
         left_value=left.slice(pair.left.article.text),
         right_value=right.slice(pair.right.article.text),
         left_span=left,
         right_span=right,
         strength=Strength.HARD,
         evidence=(
-            ("change", change.weight),
+            ("change", found.weight),
             ("word coverage", round(aligned.coverage, 4)),
             ("word ratio", round(aligned.ratio, 4)),
             ("content words", float(aligned.content)),
@@ -123,8 +114,9 @@ def _is_short_whole(match: Match) -> bool:
     """Say whether both quote one short sentence in full, by a speaker known to be the same."""
     if match.voices.relation is not Relation.SAME or not match.alignment.content:
         return False
-    enough = len(match.alignment.matched) >= LEAST_WORDS and match.alignment.ratio >= SHORT_RATIO
-    return enough and _is_whole(match)
+    aligned = match.alignment
+    least = LEAST_WORDS - (aligned.coverage == 1.0)
+    return len(aligned.matched) >= least and aligned.ratio >= SHORT_RATIO and _is_whole(match)
 
 
 def _is_whole(match: Match) -> bool:
@@ -137,51 +129,29 @@ def _place(words: Sequence[Word], all_words: Sequence[Word]) -> Span:
     return Span(chosen[0].span.start, chosen[-1].span.end)
 
 
-def _swapped(match: Match) -> _Change | None:
-    """ "Loyalty, not silence" against "silence, not loyalty"."""
-    left, right = ([w for w in side if w.text.isalnum()] for side in match.words)
-    one, other = [w.text for w in left], [w.text for w in right]
-    content = [w.text for w in left if w.is_content], [w.text for w in right if w.is_content]
-    if sorted(one) == sorted(other) and content[0] != content[1] and len(one) >= 5:
-        return _Change(0.9, "another order", tuple(left), tuple(right))
-    return None
-
-
-def _strongest(pair: Pair, match: Match) -> _Change | None:
+def _strongest(pair: Pair, match: Match) -> Change | None:
     """Return the gravest change; many changes speak for two utterances, or for a translation."""
     changes = [c for d in match.alignment.differences if (c := _change(pair, match, d)) is not None]
-    strongest = max(changes, key=lambda change: change.weight, default=None)
+    strongest = max(changes, key=lambda found: found.weight, default=None)
     if strongest is None:
         return None
     return replace(strongest, weight=round(strongest.weight * MANY ** (len(changes) - 1), 4))
 
 
-def _change(pair: Pair, match: Match, difference: Difference) -> _Change | None:
+def _change(pair: Pair, match: Match, difference: Difference) -> Change | None:
     left, right = difference.left, difference.right
     if difference.is_cut:
         lost = _lost_negation(pair, match, difference)
-        return _Change(0.6, "a negation", left, right) if lost else None
+        return Change(0.6, "a negation", left, right) if lost else None
     if difference.edge:
         left, right = _beside(match, left, 0), _beside(match, right, 1)
-    texts = {w.text for w in left} ^ {w.text for w in right}
-    if texts & NEGATIONS and not (difference.edge and _denied_outside(pair, match)):
-        return _Change(0.95, "a negation", left, right)
-    if any(t.isdigit() for t in texts):
-        return _Change(0.85, "a number", left, right)
-    if is_shift(left, right):
-        return None
-    content = [[w for w in side if w.is_content] for side in (left, right)]
-    if texts & LIMITS and not difference.edge:
-        return _Change(0.75, "a limit", left, right)
-    if content[0] and content[1]:
-        return _Change(
-            0.8 if match.alignment.coverage >= SURE_COVERAGE else 0.65, "another word", left, right
-        )
-    if texts & MODALS and left and right:
-        return _Change(0.7, "a modal", left, right)
-    if (content[0] or content[1]) and not difference.edge:
-        return _Change(0.6, "an added word", left, right)
-    return None
+    setting = Setting(
+        edge=difference.edge,
+        denied=_denied_outside(pair, match),
+        whole=_is_whole(match),
+        close=match.alignment.coverage >= SURE_COVERAGE,
+    )
+    return change(left, right, setting)
 
 
 def _lost_negation(pair: Pair, match: Match, difference: Difference) -> bool:

@@ -44,6 +44,10 @@ _SPELLINGS = (
 )
 NEGATIONS = frozenset("not no never none nobody nothing nowhere neither nor without hardly cannot".split())
 MODALS = frozenset("can could may might must shall should will would ought".split())
+NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty
+    forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half twice""".split()
+)
 LIMITS = frozenset("all every always only some any sometimes most many few".split())
 FILLERS = frozenset(
     """well so really very just quite like um uh er oh actually honestly frankly yeah yes simply certainly
@@ -55,7 +59,7 @@ _SHIFTED = frozenset(
     """i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers
     herself they them their theirs themselves it its""".split()
 )
-CONTENT_STOPS = frozenset(STOP_WORDS) - LIMITS - NEGATIONS
+CONTENT_STOPS = frozenset(STOP_WORDS) - LIMITS - NEGATIONS - NUMBERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,11 @@ FIRES = [
         f'"On Monday I would have let my own dog drink from it," {STONE}',
         f"“I would never have let my own dog drink from it,” {STONE}",
     ),
+    (f'"I am not resigning," {STONE}', f"“I am resigning,” {STONE}"),
+    (f'"We waited two weeks for the boat," {STONE}', f"“We waited three weeks for the boat,” {STONE}"),
+    (f'"The alarm rang before the fire," {STONE}', f"“The alarm rang after the fire,” {STONE}"),
+    (f'"It was our mistake from the start," {STONE}', f"“It was their mistake from the start,” {STONE}"),
+    (f'"The harbour will open by the summer," {STONE}', f"“The harbour may open by the summer,” {STONE}"),
 ]
 SILENT = [
     # the same words, cut or spelt another way
