@@ -87,9 +87,7 @@ def render(report: WireReport, *, session: Session | None = None) -> str:
         js=Markup(script),
         data=Markup(_data(report, found, session)),
         title=story_title(report["story"]),
-        articles=[
-            {**article, "published": plain_date(article["published"])} for article in report["articles"]
-        ],
+        articles=_articles(report),
         outlets=sorted({article["outlet"] for article in report["articles"]}, key=str.casefold),
         disputes=found,
         hard=sum(dispute.strength == "hard" for dispute in found),
@@ -182,6 +180,10 @@ def _data(report: WireReport, found: tuple[DisputeView, ...], session: Session |
             ],
         }
     )
+
+
+def _articles(report: WireReport) -> list[dict[str, object]]:
+    return [{**article, "published": plain_date(article["published"])} for article in report["articles"]]
 
 
 def _states(found: tuple[DisputeView, ...], session: Session | None) -> dict[str, Since | None]:

@@ -85,22 +85,25 @@ def _results(dispute: WireDispute, types: Sequence[str], lines: Mapping[str, Seq
         {
             **place,
             "id": number,
-            "message": {"text": f"{plain(claim['outlet'])}: {plain(claim['value'] or claim['text'])}"},
+            "message": {"text": plain(f"{claim['outlet']}: {claim['value'] or claim['text']}")},
         }
         for number, (claim, place) in enumerate(zip(dispute["claims"], places, strict=True), 1)
     ]
+    common: Json = {
+        "ruleId": dispute["type"],
+        "ruleIndex": types.index(dispute["type"]),
+        "level": LEVELS.get(dispute["strength"], "note"),
+        "kind": "fail",
+        "rank": round(100 * dispute["confidence"], 1),
+        "correlationGuid": str(uuid.uuid5(_NAMESPACE, dispute["id"])),
+    }
     return [
         {
-            "ruleId": dispute["type"],
-            "ruleIndex": types.index(dispute["type"]),
-            "level": LEVELS.get(dispute["strength"], "note"),
-            "kind": "fail",
-            "rank": round(100 * dispute["confidence"], 1),
+            **common,
             "message": {"text": _message(dispute, claim)},
             "locations": [place],
             "relatedLocations": [other for other in related if other["id"] != number],
             "partialFingerprints": {"dispute/v1": dispute["id"], "claim/v1": f"{dispute['id']}/{number}"},
-            "correlationGuid": str(uuid.uuid5(_NAMESPACE, dispute["id"])),
             "properties": {
                 "stance": claim["stance"],
                 "strength": dispute["strength"],

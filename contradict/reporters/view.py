@@ -185,36 +185,29 @@ def _dispute(
 def _sides(
     claims: Sequence[WireClaim], copies: Mapping[str, frozenset[str]], outlets: Mapping[str, str]
 ) -> tuple[Side, ...]:
-    stances = sorted({claim["stance"] for claim in claims})
+    groups = {stance: [claim for claim in claims if claim["stance"] == stance] for stance in _stances(claims)}
     texts = {
-        stance: {
-            copies.get(claim["article"], frozenset({claim["article"]}))
-            for claim in claims
-            if claim["stance"] == stance
-        }
-        for stance in stances
+        stance: len({copies.get(claim["article"], frozenset({claim["article"]})) for claim in given})
+        for stance, given in groups.items()
     }
-    crowd = max((len(found) for found in texts.values()), default=0)
     sides = []
-    for stance in stances:
+    for stance, given in groups.items():
         against = [claim["text"] for claim in claims if claim["stance"] != stance]
-        voices = tuple(
-            voice(claim, against, _twins(claim["article"], copies, outlets))
-            for claim in claims
-            if claim["stance"] == stance
+        values = [claim["value"] for claim in given if claim["value"]]
+        side = Side(
+            stance=stance,
+            value=max(values, key=values.count) if values else "",
+            voices=tuple(voice(claim, against, _twins(claim["article"], copies, outlets)) for claim in given),
+            outlets=tuple(dict.fromkeys(claim["outlet"] for claim in given)),
+            independent=texts[stance],
+            alone=texts[stance] == 1 and max(texts.values()) > 1,
         )
-        values = [claim["value"] for claim in claims if claim["stance"] == stance and claim["value"]]
-        sides.append(
-            Side(
-                stance=stance,
-                value=max(values, key=values.count) if values else "",
-                voices=voices,
-                outlets=tuple(dict.fromkeys(given.outlet for given in voices)),
-                independent=len(texts[stance]),
-                alone=len(texts[stance]) == 1 and crowd > 1,
-            )
-        )
+        sides.append(side)
     return tuple(sides)
+
+
+def _stances(claims: Sequence[WireClaim]) -> list[str]:
+    return sorted({claim["stance"] for claim in claims})
 
 
 def _twins(path: str, copies: Mapping[str, frozenset[str]], outlets: Mapping[str, str]) -> list[str]:

@@ -32,21 +32,8 @@ def from_wire(record: object, *, where: str) -> Verdict:
             f"{where}: schema, found {fields.get('schema')!r}, expected {VERDICT_SCHEMA!r}."
             " Export the verdicts again."
         )
-    texts = {
-        name: _text(fields, name, where) for name in ("id", "story", "dispute", "reviewer", "reason", "note")
-    }
-    texts["reviewer"] = texts["reviewer"].strip()
-    for name, most in (("id", 100), ("dispute", 200), ("reviewer", _LONGEST_NAME)):
-        if not 0 < len(texts[name]) <= most:
-            raise InputError(f"{where}: {name}, found {len(texts[name])} characters, expected 1 to {most}.")
-    if len(texts["note"]) > _LONGEST_NOTE:
-        raise InputError(f"{where}: note, longer than {_LONGEST_NOTE} characters. Shorten it.")
-    if texts["reason"] and texts["reason"] not in REASONS:
-        raise InputError(
-            f"{where}: reason, found {texts['reason']!r}, expected {_one_of(REASONS)} or nothing."
-        )
     return Verdict(
-        **texts,
+        **_texts(fields, where),
         label=_label(fields.get("label"), where),
         decided_at=_moment(fields.get("decided_at"), where),
         expires=_day(fields.get("expires"), where),
@@ -108,6 +95,21 @@ def _text(fields: Mapping[str, object], name: str, where: str) -> str:
     if not isinstance(value, str):
         raise InputError(f"{where}: {name}, found {value!r:.60}, expected text.")
     return value
+
+
+def _texts(fields: Mapping[str, object], where: str) -> dict[str, str]:
+    names = ("id", "story", "dispute", "reviewer", "reason", "note")
+    texts = {name: _text(fields, name, where) for name in names}
+    texts["reviewer"] = texts["reviewer"].strip()
+    for name, most in (("id", 100), ("dispute", 200), ("reviewer", _LONGEST_NAME)):
+        if not 0 < len(texts[name]) <= most:
+            raise InputError(f"{where}: {name}, found {len(texts[name])} characters, expected 1 to {most}.")
+    if len(texts["note"]) > _LONGEST_NOTE:
+        raise InputError(f"{where}: note, longer than {_LONGEST_NOTE} characters. Shorten it.")
+    if texts["reason"] and texts["reason"] not in REASONS:
+        expected = f"{_one_of(REASONS)} or nothing"
+        raise InputError(f"{where}: reason, found {texts['reason']!r:.60}, expected {expected}.")
+    return texts
 
 
 def _label(value: object, where: str) -> Label:
