@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from contradict.contrast import assertions, entities, lookalikes, values
+from contradict.contrast import assertions, entities, lookalikes, roles, values
 from contradict.contrast.interface import Contrast, Label, Method, Passage, edited
 from contradict.records import AnnotatedArticle
 from contradict.text import grammar
@@ -21,7 +21,7 @@ METHODS: Mapping[str, tuple[Label, Method]] = {
     "name": (Label.CONTRADICTION, entities.name),
     "place": (Label.CONTRADICTION, entities.place),
     "speaker": (Label.CONTRADICTION, entities.speaker),
-    "role": (Label.CONTRADICTION, entities.role),
+    "role": (Label.CONTRADICTION, roles.role),
     "exchange": (Label.CONTRADICTION, entities.exchange),
     "polarity": (Label.CONTRADICTION, assertions.polarity),
     "order": (Label.CONTRADICTION, assertions.order),

@@ -7,8 +7,8 @@ shipped one does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -119,6 +119,15 @@ def _rebuilt(
     return ConfidenceModel(round(float(solution[-1]), 5), offsets, weights, model.thresholds, trained_on)
 
 
+def _thresholds(
+    model: ConfidenceModel, examples: Sequence[Example], chances: Floats, precision: float
+) -> Mapping[str, float]:
+    """Return thresholds for a target precision on held-out confidence, the old ones where none reaches it."""
+    rated = [Rated(float(chance), example.right) for chance, example in zip(chances, examples, strict=True)]
+    reached = pick_threshold(rated, precision=precision)
+    return model.thresholds if reached is None else dict.fromkeys(model.thresholds, round(reached, 4))
+
+
 def refit(model: ConfidenceModel, examples: Sequence[Example], *, precision: float | None = None) -> Refit:
     """Refit a confidence model from verdicts.
 
@@ -153,12 +162,5 @@ def refit(model: ConfidenceModel, examples: Sequence[Example], *, precision: flo
     }
     better = _rebuilt(model, _solve(inputs, labels, shipped), kinds, trained_on)
     if precision is not None:
-        rated = [
-            Rated(float(chance), example.right) for chance, example in zip(chances, examples, strict=True)
-        ]
-        reached = pick_threshold(rated, precision=precision)
-        thresholds = (
-            dict.fromkeys(model.thresholds, round(reached, 4)) if reached is not None else model.thresholds
-        )
-        better = ConfidenceModel(better.intercept, better.kinds, better.weights, thresholds, trained_on)
+        better = replace(better, thresholds=_thresholds(model, examples, chances, precision))
     return Refit(better, trust, statement, gain, margin)

@@ -170,7 +170,7 @@ def test_spell(value: int, word: str) -> None:
 
 
 @given(st.integers(2, 10**7), st.integers(0, 1000))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_another_value_cannot_be_taken_for_a_rounding(value: int, seed: int) -> None:
     other = other_value(Figure(Span(0, 1), float(value), spelt=False), Random(seed))
     assert other >= 2 and abs(other - value) >= min(1, 0.25 * value)
@@ -179,6 +179,7 @@ def test_another_value_cannot_be_taken_for_a_rounding(value: int, seed: int) -> 
 
 
 @given(st.text(min_size=1, max_size=20), st.data())
+@settings(deadline=None)
 def test_edits_leave_everything_else_alone(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contradict.claims.annotate import annotate
@@ -100,6 +100,7 @@ READ = {name: article(name, TEXTS[name]) for name in NAMES}
 
 
 @given(st.permutations(NAMES))
+@settings(deadline=None)
 def test_voices_do_not_depend_on_the_order(order: list[str]) -> None:
     voices = find_copies([READ[name] for name in order]).voices
     assert voices == find_copies([READ[name] for name in NAMES]).voices

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contradict.disputes.confidence import (
@@ -49,6 +49,7 @@ def examples(seed: int, *, stories: int = 8, each: int = 40, slope: float = 4.0)
     st.dictionaries(st.sampled_from(["clash", "hedge", "unknown"]), st.floats(-5, 5)),
     st.sampled_from(list(Kind)),
 )
+@settings(deadline=None)
 def test_terms_sum_to_the_log_odds(features: dict[str, float], kind: Kind) -> None:
     confidence, terms = MODEL.score(features, kind)
     assert confidence == pytest.approx(probability(sum(term.contribution for term in terms)))
@@ -57,6 +58,7 @@ def test_terms_sum_to_the_log_odds(features: dict[str, float], kind: Kind) -> No
 
 
 @given(st.floats(-1e6, 1e6))
+@settings(deadline=None)
 def test_probability_is_sound_far_out(log_odds: float) -> None:
     assert 0.0 <= probability(log_odds) <= 1.0
     assert probability(log_odds) + probability(-log_odds) == pytest.approx(1.0)

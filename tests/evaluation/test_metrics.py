@@ -207,5 +207,6 @@ def test_matching_is_one_to_one_and_complete(edges: list[list[str]]) -> None:
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=20))
+@settings(deadline=None)
 def test_average_precision_lies_in_the_unit_interval(ranked: list[tuple[float, bool]]) -> None:
     assert 0 <= average_precision(ranked, max(1, sum(right for _, right in ranked))) <= 1.0 + 1e-9

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contradict.evaluation.figures import precision_recall_curve, reliability_diagram
@@ -47,18 +47,21 @@ def test_threshold_is_the_lowest_that_keeps_the_precision() -> None:
 
 
 @given(rated_lists)
+@settings(deadline=None)
 def test_error_and_bins_are_sound(rated: list[Rated]) -> None:
     assert 0.0 <= calibration_error(rated) <= 1.0
     assert sum(part.count for part in reliability(rated)) == len(rated)
 
 
 @given(rated_lists)
+@settings(deadline=None)
 def test_recall_never_falls_along_the_curve(rated: list[Rated]) -> None:
     recalls = [point.recall for point in precision_recall(rated, max(1, len(rated)))]
     assert recalls == sorted(recalls)
 
 
 @given(rated_lists)
+@settings(deadline=None)
 def test_figures_are_well_formed(rated: list[Rated]) -> None:
     ET.fromstring(reliability_diagram(reliability(rated), title="Reliability"))
     points = precision_recall(rated, max(1, len(rated)))
