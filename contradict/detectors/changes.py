@@ -18,6 +18,7 @@ _OPPOSITES = tuple(
     always/never everything/nothing everyone/nobody everybody/nobody all/none yes/no with/without in/out
     somebody/nobody someone/nobody something/nothing ever/never left/right early/late""".split()
 )
+_BOUNDS = LIMITS - {"any", "some"}
 _PERSONS = (
     frozenset("i me my mine myself we us our ours ourselves".split()),
     frozenset("you your yours yourself yourselves".split()),
@@ -73,7 +74,7 @@ def change(left: tuple[Word, ...], right: tuple[Word, ...], setting: Setting) ->
         return Change(0.6, "another person", left, right)
     if is_shift(left, right):
         return None
-    if differing & LIMITS and not setting.edge:
+    if differing & _BOUNDS and not setting.edge:
         return Change(0.75, "a limit", left, right)
     content = [any(word.is_content for word in side) for side in (left, right)]
     if all(content):

@@ -28,6 +28,8 @@ LEAST_WORDS = 4
 """Words that must match when only one of them is a content word."""
 LEAST_COVERAGE = 0.55
 SURE_COVERAGE = 0.75
+FAR = 6
+"""Words at an edge on both sides from which the two wordings are no longer one sentence."""
 MANY = 0.6
 """Factor for every further change between two wordings."""
 _NEAR = 4
@@ -143,6 +145,8 @@ def _change(pair: Pair, match: Match, difference: Difference) -> Change | None:
     if difference.is_cut:
         lost = _lost_negation(pair, match, difference)
         return Change(0.6, "a negation", left, right) if lost else None
+    if difference.edge and min(len(left), len(right)) > FAR:
+        return None  # two speeches that share a middle
     if difference.edge:
         left, right = _beside(match, left, 0), _beside(match, right, 1)
     setting = Setting(

@@ -16,8 +16,9 @@ from contradict.text import roles
 
 MISSPELT = 88.0
 """Similarity of two full names, in percent, from which one is taken for a misspelling of the other."""
-_TRUST = {"pronoun": 0.85, "epithet": 0.9}
+_TRUST = {"pronoun": 0.8, "epithet": 0.9}
 """How far a name is trusted that was read off a pronoun or an epithet."""
+_POSSESSIVES = ("your ", "my ", "his ", "her ", "their ", "our ")
 _PARTICLES = frozenset("de da di du del der den van von bin ibn al el la le ter af jr snr sr".split())
 
 
@@ -134,6 +135,7 @@ def _by_role(left: Speaker, right: Speaker) -> Voices:
         return Voices(Relation.SAME, 0.7, 0.5)
     if alike:
         return Voices(Relation.OPEN, 0.5, 0.5)  # two actresses are not one
-    if _genders_differ(left, right) and "pronoun" not in (left.manner, right.manner):
+    owned = any(s.text.lower().startswith(_POSSESSIVES) for s in (left, right))
+    if _genders_differ(left, right) and not owned and "pronoun" not in (left.manner, right.manner):
         return Voices(Relation.DIFFERENT, 0.6, 0.5)
     return Voices(Relation.OPEN, 0.5, 0.5)

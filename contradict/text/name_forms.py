@@ -49,6 +49,7 @@ _PLACE_WORDS = frozenset(
 _PLACE_OPENERS = frozenset(
     "san santa los las new north south east west st saint fort mount lake el port cape".split()
 )
+_PARTISANS = frozenset("Republican Republicans Democrat Democrats Conservatives American Americans".split())
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 _SUFFIXES = frozenset("kc qc mp obe mbe cbe phd md esq ii iii".split())
 
@@ -145,7 +146,9 @@ def _form(index: int, sentence: Sentence, doc: Doc, words: list[re.Match[str]]) 
         cut = 0
     while len(texts) > cut + 1 and texts[-1].lower() in _SUFFIXES:
         texts.pop()
-    if cut >= len(texts) or not any(texts[cut:]):
+    if len(texts) - cut > 2 and not roles.is_given_name(texts[cut]) and roles.is_given_name(texts[cut + 1]):
+        cut += 1  # "(Chief of) Staff John Kelly", "(Secretary of) State Ida Stone", "Embattled Ida Stone"
+    if cut >= len(texts) or not any(texts[cut:]) or texts[-1] in _PARTISANS:
         return None
     first, last = words[cut], words[len(texts) - 1]
     end = last.start() + len(last.group().rstrip(".,"))

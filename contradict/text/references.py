@@ -147,7 +147,14 @@ def _reference(
 
 def _of_pronoun(reader: _Reader, token: Token, place: int) -> str | None:
     gender = PRONOUNS[token.lower_]
-    fitting = [m for m in reader.trail if m.gender in (gender, None) and place - m.sentence <= _WINDOW]
+    led = _leading_clause(token)
+    fitting = [
+        m
+        for m in reader.trail
+        if m.gender in (gender, None)
+        and place - m.sentence <= _WINDOW
+        and not (m.sentence == place and m.token in led)
+    ]
     for back in range(_WINDOW + 1):
         here = [m for m in fitting if m.sentence == place - back]
         strict = bool(back) and token.tag_ == "PRP" and token.dep_ not in _SUBJECTS
@@ -157,6 +164,14 @@ def _of_pronoun(reader: _Reader, token: Token, place: int) -> str | None:
         if here:
             return None
     return None
+
+
+def _leading_clause(token: Token) -> set[int]:
+    """In "Describing Mr. Low as a hero, he said ..." the subject is not the one described."""
+    if token.dep_ not in _SUBJECTS:
+        return set()
+    clauses = [c for c in token.head.lefts if c.dep_ in {"advcl", "prep"} and c.tag_ == "VBG"]
+    return {inner.i for clause in clauses for inner in clause.subtree}
 
 
 def _choose(here: Sequence[_Mention], gender: Gender | None) -> _Mention | None:

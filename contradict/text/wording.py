@@ -13,21 +13,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from contradict.records import Span
 
+_STEM = 4
+_MISSPELT = 80.0
+"""Likeness of two words, in percent, from which they are spellings of one."""
 GAP, STOP = "…", "."
 _TOKEN = re.compile(
     r"[\[(]?(?:\.\s?\.\s?\.|…)[\])]?|\[[^\]]*\]|\((?:[\w’'.-]+ ?){1,3}\)|(?:[A-Za-z]\.){2,}"
-    r"|\d[\d,.]*\d|\w+(?:[’'`‑-]\w+)*|[.!?;:—–]"
+    r"|\w+\*+\w*|\d[\d,.]*\d(?!\w)|\w+(?:[’'`‑-]\w+)*|[.!?;:—–]"
 )
 _CONTRACTED = {
     "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not",
     "let's": "let us", "gonna": "going to", "wanna": "want to", "gotta": "got to", "it's": "it is",
     "that's": "that is", "there's": "there is", "here's": "here is", "what's": "what is", "who's": "who is",
-    "he's": "he is", "she's": "she is", "i'm": "i am", "y'all": "you all", "ok": "okay",
+    "he's": "he is", "she's": "she is", "i'm": "i am", "y'all": "you all", "em": "them", "ok": "okay",
 }  # fmt: skip
+_CARDINALS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_NUMERALS = (
+    {word: str(number) for number, word in enumerate(_CARDINALS, 2)}
+    | {word: str(10 * number) for number, word in enumerate(_TENS, 2)}
+    | {word: "3rd" if number == 3 else f"{number}th" for number, word in enumerate(_ORDINALS, 3)}
+)
 _PREFIXES = frozenset("re co non pre un anti".split())
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 _SPELLINGS = (
@@ -45,8 +57,7 @@ _SPELLINGS = (
 NEGATIONS = frozenset("not no never none nobody nothing nowhere neither nor without hardly cannot".split())
 MODALS = frozenset("can could may might must shall should will would ought".split())
 NUMBERS = frozenset(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty
-    forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half twice""".split()
+    [*_NUMERALS, *_NUMERALS.values(), *"hundred thousand million billion dozen half twice".split()]
 )
 LIMITS = frozenset("all every always only some any sometimes most many few".split())
 FILLERS = frozenset(
@@ -122,7 +133,7 @@ def _words(text: str, start: int) -> Iterator[Word]:
     for match in _TOKEN.finditer(text):
         span = Span(start + match.start(), start + match.end())
         token = match.group().lower().replace("’", "'").replace("`", "'").replace("‑", "-")
-        if token[0] in "[(" or token[0] == "…" or token.replace(" ", "") == "...":
+        if "*" in token or token[0] in "[(" or token[0] == "…" or token.replace(" ", "") == "...":
             yield Word(GAP, span)
         elif token in ".!?;:—–":
             yield Word(STOP, span)
@@ -134,13 +145,20 @@ def _words(text: str, start: int) -> Iterator[Word]:
 
 
 def _expanded(token: str) -> list[str]:
+    if token in _NUMERALS:
+        return [_NUMERALS[token]]
     if token in _CONTRACTED:
         return _CONTRACTED[token].split()
     for ending, full in _ENDINGS.items():
         if token.endswith(ending) and len(token) > len(ending):
             return [token.removesuffix(ending), full]
     parts = [part for part in token.rstrip("'").split("-") if part]
-    return ["".join(parts)] if len(parts) == 2 and parts[0] in _PREFIXES else parts
+    if len(parts) == 2 and parts[0] in _PREFIXES:
+        return ["".join(parts)]
+    figures = [_NUMERALS.get(part, part) for part in parts]
+    if len(figures) == 2 and all(figure.isdigit() for figure in figures) and figures[0].endswith("0"):
+        return [str(int(figures[0]) + int(figures[1]))]  # "twenty-five"
+    return figures
 
 
 def _spelling(word: str) -> str:
@@ -228,7 +246,15 @@ def is_shift(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 
 def _same_stems(left: Sequence[str], right: Sequence[str]) -> bool:
-    return len(left) == len(right) and all(
-        a == b or (len(a) > 3 and len(b) > 3 and a[:4] == b[:4] and abs(len(a) - len(b)) <= 3)
-        for a, b in zip(left, right, strict=True)
-    )
+    return len(left) == len(right) and all(map(_same_stem, left, right))
+
+
+def _same_stem(left: str, right: str) -> bool:
+    """ "Look" and "looks", "al-Qaeda" and "al-Qaida"; but not "legal" and "illegal"."""
+    if left == right or left + "s" == right or right + "s" == left:
+        return True
+    shorter, longer = sorted((left, right), key=len)
+    if longer.endswith(shorter) or len(shorter) < _STEM:
+        return False
+    inflected = shorter[:4] == longer[:4] and len(longer) - len(shorter) <= 3
+    return inflected or fuzz.ratio(left, right) >= _MISSPELT

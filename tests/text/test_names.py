@@ -21,6 +21,7 @@ ALIASES = [
         "The inquiry was opened by the Harbour Safety Board (HSB). The HSB will report in May.",
         {"HSB": "Harbour Safety Board"},
     ),
+    ("Secretary of State Hannah Lisle left.", {"Hannah Lisle": "Hannah Lisle"}),
     ("Engineers of Corvane Motors met on Monday. Corvane said nothing.", {"Corvane": "Corvane Motors"}),
     (
         "Witnesses saw John D. Farrow leave. John Farrow was later found at home.",

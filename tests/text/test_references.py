@@ -12,6 +12,7 @@ DECIDED = [
     ("Tom Barrow, 59, runs the bank. The 59-year-old declined to speak.", "The 59-year-old", "Tom Barrow"),
     ("Sheriff Anton Varga spoke. The sheriff looked tired.", "The sheriff", "Anton Varga"),
     ("Peter Lisle, who owns the mill, came late. The owner apologised.", "The owner", "Peter Lisle"),
+    ("Tom Barrow spoke. Describing Peter Lisle as a hero, he sat down.", "he", "Tom Barrow"),
     ("Ida Stone sang. Nobody moved. The star bowed twice.", "The star", "Ida Stone"),
 ]
 OPEN = [
