@@ -2,8 +2,7 @@
 
 Spelling, contractions, case and punctuation do not count; an ellipsis or a bracket stands for words left out.
 
-Source: alignment is Ratcliff and Obershelp's (difflib); the spelling pairs follow the OED's British and
-American headwords.
+Source: alignment is Ratcliff and Obershelp's (difflib).
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from rapidfuzz import fuzz
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from contradict.records import Span
+from contradict.text.spellings import NUMERALS, expanded, spelling
 
 _STEM = 4
 _MISSPELT = 80.0
@@ -26,38 +26,10 @@ _TOKEN = re.compile(
     r"[\[(]?(?:\.\s?\.\s?\.|…)[\])]?|\[[^\]]*\]|\((?:[\w’'.-]+ ?){1,3}\)|(?:[A-Za-z]\.){2,}"
     r"|\w+\*+\w*|\d[\d,.]*\d(?!\w)|\w+(?:[’'`‑-]\w+)*|[.!?;:—–]"
 )
-_CONTRACTED = {
-    "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not",
-    "let's": "let us", "gonna": "going to", "wanna": "want to", "gotta": "got to", "it's": "it is",
-    "that's": "that is", "there's": "there is", "here's": "here is", "what's": "what is", "who's": "who is",
-    "he's": "he is", "she's": "she is", "i'm": "i am", "y'all": "you all", "em": "them", "ok": "okay",
-}  # fmt: skip
-_CARDINALS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_NUMERALS = (
-    {word: str(number) for number, word in enumerate(_CARDINALS, 2)}
-    | {word: str(10 * number) for number, word in enumerate(_TENS, 2)}
-    | {word: "3rd" if number == 3 else f"{number}th" for number, word in enumerate(_ORDINALS, 3)}
-)
-_PREFIXES = frozenset("re co non pre un anti".split())
-_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
-_SPELLINGS = (
-    (re.compile(r"(?<=\w{3})is(e|ed|es|ing|ation|ations|er|ers)$"), r"iz\1"),
-    (re.compile(r"(?<=\w{3})ys(e|ed|es|ing)$"), r"yz\1"),
-    (re.compile(r"(?<=\w{2})our(s|ed|ing|able|ite|ites|hood|ly)?$"), r"or\1"),
-    (re.compile(r"(?<=\w{3})tre(s)?$"), r"ter\1"),
-    (re.compile(r"(?<=\w{3})ll(ed|ing|er|ers)$"), r"l\1"),
-    (re.compile(r"(?<=\w{4})ence(s)?$"), r"ense\1"),
-    (re.compile(r"^(to|for|back|up|down|after)wards$"), r"\1ward"),
-    (re.compile(r"^programme(s)?$"), r"program\1"),
-    (re.compile(r"^grey$"), "gray"),
-    (re.compile(r"^mum(s|my)?$"), r"mom\1"),
-)
 NEGATIONS = frozenset("not no never none nobody nothing nowhere neither nor without hardly cannot".split())
 MODALS = frozenset("can could may might must shall should will would ought".split())
 NUMBERS = frozenset(
-    [*_NUMERALS, *_NUMERALS.values(), *"hundred thousand million billion dozen half twice".split()]
+    [*NUMERALS, *NUMERALS.values(), *"hundred thousand million billion dozen half twice".split()]
 )
 LIMITS = frozenset("all every always only some any sometimes most many few".split())
 FILLERS = frozenset(
@@ -140,31 +112,8 @@ def _words(text: str, start: int) -> Iterator[Word]:
         elif "." in token and token[0].isalpha():
             yield Word(token.replace(".", ""), span)
         else:
-            for part in _expanded(token):
-                yield Word(_spelling(part), span)
-
-
-def _expanded(token: str) -> list[str]:
-    if token in _NUMERALS:
-        return [_NUMERALS[token]]
-    if token in _CONTRACTED:
-        return _CONTRACTED[token].split()
-    for ending, full in _ENDINGS.items():
-        if token.endswith(ending) and len(token) > len(ending):
-            return [token.removesuffix(ending), full]
-    parts = [part for part in token.rstrip("'").split("-") if part]
-    if len(parts) == 2 and parts[0] in _PREFIXES:
-        return ["".join(parts)]
-    figures = [_NUMERALS.get(part, part) for part in parts]
-    if len(figures) == 2 and all(figure.isdigit() for figure in figures) and figures[0].endswith("0"):
-        return [str(int(figures[0]) + int(figures[1]))]  # "twenty-five"
-    return figures
-
-
-def _spelling(word: str) -> str:
-    for pattern, replacement in _SPELLINGS:
-        word = pattern.sub(replacement, word)
-    return word
+            for part in expanded(token):
+                yield Word(spelling(part), span)
 
 
 def align(left: Sequence[Word], right: Sequence[Word]) -> Alignment:
