@@ -10,7 +10,6 @@ from contradict.align.encoders import SentenceTransformerEncoder
 from contradict.align.interface import Encoder
 from contradict.align.memo import MemoEncoder
 from contradict.detectors.attributes import AttributeClash
-from contradict.detectors.copies import SameCopy
 from contradict.detectors.dates import DateClash
 from contradict.detectors.entailment import Entailment
 from contradict.detectors.interface import Detector
@@ -83,7 +82,6 @@ def detectors(encoder: Encoder) -> tuple[Detector, ...]:
         NumberClash(encoder),
         DateClash(encoder),
         Entailment(),
-        SameCopy(),
     )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from contradict.align.candidates import Proposal, propose
-from contradict.align.copies import is_copy
 from contradict.assembly import Engine
 from contradict.claims.annotate import annotate
 from contradict.disputes.build import build
+from contradict.disputes.copies import Copies, find_copies, settle_copies
 from contradict.disputes.features import features_of
 from contradict.disputes.group import group
 from contradict.errors import InputError
@@ -65,8 +65,10 @@ def trace_disputes(
     proposal = propose(claims, engine.encoder, neighbours=engine.settings.neighbours)
     progress("aligning", 1, 1)
     chosen = choose(proposal.pairs, engine.settings.judged_pairs_limit)
-    judged = judge(chosen, engine.nli, progress=progress) if engine.nli is not None else chosen
-    findings = [finding for detector in engine.detectors for finding in detector.find(judged)]
+    copies = find_copies(annotated)
+    judged = judge(chosen, engine.nli, copies, progress=progress) if engine.nli is not None else chosen
+    found = [finding for detector in engine.detectors for finding in detector.find(judged)]
+    findings = settle_copies(found, copies)
     disputes = _disputes(findings, engine, story)
     printed = tuple(dispute for dispute in disputes if is_printed(dispute, engine.settings))
     report = Report(
@@ -77,8 +79,9 @@ def trace_disputes(
         skipped=(),
         funnel=_funnel(annotated, proposal, judged, findings, printed),
         provenance=describe([item.article for item in annotated], engine.settings, engine.models),
+        voices=copies.voices,
     )
-    return report, Trace(annotated, judged, tuple(findings), disputes)
+    return report, Trace(annotated, judged, findings, disputes)
 
 
 def read_claims(
@@ -111,19 +114,21 @@ def choose(pairs: Sequence[Pair], limit: int) -> tuple[Pair, ...]:
     return tuple(sorted(ranked[:limit], key=lambda pair: (pair.left.id, pair.right.id)))
 
 
-def judge(pairs: Sequence[Pair], nli: NliModel, *, progress: Progress = silent) -> tuple[Pair, ...]:
+def judge(
+    pairs: Sequence[Pair], nli: NliModel, copies: Copies, *, progress: Progress = silent
+) -> tuple[Pair, ...]:
     """Let the NLI model judge each pair both ways.
 
     Args:
         pairs: pairs without a judgement.
         nli: the model.
+        copies: what each article prints; a sentence the other side prints too is not judged.
         progress: told after every batch.
 
     Returns:
-        The pairs in the same order, each with its judgement; word-for-word copies contradict nothing and
-        are left without.
+        The pairs in the same order, each with its judgement; those of copies are left without.
     """
-    wanted = [place for place, pair in enumerate(pairs) if not is_copy(pair.left, pair.right)]
+    wanted = [at for at, pair in enumerate(pairs) if not copies.prints(pair.left.article, pair.right.text)]
     directed = [(pairs[place].left.reading, pairs[place].right.reading) for place in wanted]
     directed += [(hypothesis, premise) for premise, hypothesis in directed]
     # Longest first, so that the estimate of the time left errs on the safe side.

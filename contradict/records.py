@@ -387,6 +387,8 @@ class Report:
     skipped: tuple[Skipped, ...]
     funnel: dict[str, int | dict[str, int]]
     provenance: dict[str, object]
+    voices: tuple[tuple[str, ...], ...] = ()
+    """The articles' paths, those that print the same copy together: each group is one voice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contradict.disputes.copies import Copies
 from contradict.errors import InputError
 from contradict.pipeline import choose, find_disputes, judge, trace_disputes
 from contradict.records import Article, Kind, Outcome, Pair
@@ -73,7 +74,9 @@ def test_an_outlet_is_never_held_against_itself() -> None:
 
 def test_one_article_printed_by_three_outlets_yields_no_dispute() -> None:
     copies = [replace(HERALD, outlet=name, path=f"story/{name}.txt") for name in ("One", "Two", "Three")]
-    assert find_disputes(copies, toy_engine(LOOSE), story="mill").disputes == ()
+    report = find_disputes(copies, toy_engine(LOOSE), story="mill")
+    assert report.disputes == ()
+    assert report.voices == (("story/One.txt", "story/Three.txt", "story/Two.txt"),)
 
 
 def test_too_few_outlets_are_refused_with_the_remedy() -> None:
@@ -101,7 +104,7 @@ def test_pairs_are_judged_both_ways_and_in_order() -> None:
     left, right = claims("The gate was shut."), claims("The gate was not shut.", outlet="The Ledger")
     pairs = [Pair(left[0], right[0], 0.9, ("neighbours",)), Pair(left[0], right[0], 0.8, ("values",))]
     nli = ToyNli()
-    judged = judge(pairs, nli)
+    judged = judge(pairs, nli, Copies({}, ()))
     assert [pair.similarity for pair in judged] == [0.9, 0.8]
     assert set(nli.asked) == {(left[0].text, right[0].text), (right[0].text, left[0].text)}
     assert all(pair.judgement is not None and pair.judgement.contradiction > 0.8 for pair in judged)

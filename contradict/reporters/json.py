@@ -13,7 +13,6 @@ from contradict.records import (
     Claim,
     Dispute,
     Finding,
-    Outcome,
     Position,
     Report,
     Role,
@@ -61,7 +60,7 @@ def to_wire(report: Report) -> WireReport:
         "schema": SCHEMA,
         "provenance": cast(WireProvenance, dict(report.provenance)),
         "story": report.story,
-        "articles": [_article(articles[path], report.cleared) for path in sorted(articles)],
+        "articles": [_article(articles[path], report.voices) for path in sorted(articles)],
         "disputes": sorted(disputes, key=_strongest_first),
         "cleared": sorted((_cleared(finding, articles) for finding in report.cleared), key=_cleared_order),
         "skipped": [
@@ -72,15 +71,9 @@ def to_wire(report: Report) -> WireReport:
     }
 
 
-def _article(read: AnnotatedArticle, cleared: Iterable[Finding]) -> WireArticle:
+def _article(read: AnnotatedArticle, voices: Iterable[tuple[str, ...]]) -> WireArticle:
     article = read.article
-    twins = {
-        other.article.path
-        for finding in cleared
-        if finding.outcome is Outcome.SYNDICATED
-        for one, other in _both_ways(finding)
-        if one.article.path == article.path
-    }
+    twins = {path for voice in voices if article.path in voice for path in voice if path != article.path}
     return {
         "id": article.id,
         "path": article.path,
@@ -91,11 +84,6 @@ def _article(read: AnnotatedArticle, cleared: Iterable[Finding]) -> WireArticle:
         "sentences": len(read.sentences),
         "syndicated_with": sorted(twins),
     }
-
-
-def _both_ways(finding: Finding) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
-    left, right = finding.pair.left, finding.pair.right
-    return (left, right), (right, left)
 
 
 def _dispute(dispute: Dispute, articles: Mapping[str, AnnotatedArticle]) -> WireDispute:
