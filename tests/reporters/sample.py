@@ -44,7 +44,13 @@ class Outlet:
     def article(self) -> Article:
         path = f"mill/{self.name.lower().replace(' ', '-')}.txt"
         return Article(
-            path, self.name, self.title, self.text, published=self.published, url=self.url, id=f"sha256:{path}"
+            path,
+            self.name,
+            self.title,
+            self.text,
+            published=self.published,
+            url=self.url,
+            id=f"sha256:{path}",
         )
 
     def annotated(self) -> AnnotatedArticle:
@@ -63,9 +69,12 @@ class Outlet:
 
 
 LEDGER = Outlet(
-    "Vale Ledger", ("The old mill reopens on Friday.", "It was built in 1871 by the Orr family.", "Entry is free.")
+    "Vale Ledger",
+    ("The old mill reopens on Friday.", "It was built in 1871 by the Orr family.", "Entry is free."),
 )
-HERALD = Outlet("Herald", ("Crowds are expected.", "The mill was built in 1878.", "Read more: ten mills to visit"))
+HERALD = Outlet(
+    "Herald", ("Crowds are expected.", "The mill was built in 1878.", "Read more: ten mills to visit")
+)
 POST = Outlet(
     "Post", ("The mill, built in 1871, opens again.", "Neighbours are delighted."), published=None, url=None
 )
@@ -101,7 +110,9 @@ def finding(left: Position, right: Position, **changes: object) -> Finding:
     return Finding(**{**given, **changes})  # type: ignore[arg-type]
 
 
-def dispute(name: str, positions: tuple[Position, ...], findings: tuple[Finding, ...], **changes: object) -> Dispute:
+def dispute(
+    name: str, positions: tuple[Position, ...], findings: tuple[Finding, ...], **changes: object
+) -> Dispute:
     given: dict[str, object] = {
         "id": name,
         "kind": Kind.DATE,
@@ -117,7 +128,11 @@ def dispute(name: str, positions: tuple[Position, ...], findings: tuple[Finding,
 
 def report(outlets: tuple[Outlet, ...] = (LEDGER, HERALD, POST), **changes: object) -> Report:
     ledger, herald, post = outlets
-    built = (position(ledger, 1, "1871", "A"), position(post, 0, "1871", "A"), position(herald, 1, "1878", "B"))
+    built = (
+        position(ledger, 1, "1871", "A"),
+        position(post, 0, "1871", "A"),
+        position(herald, 1, "1878", "B"),
+    )
     mood = (position(herald, 0, "", "A"), position(post, 1, "", "B"))
     hard = dispute("built", built, (finding(built[0], built[2]), finding(built[1], built[2])))
     soft = dispute(
@@ -142,7 +157,12 @@ def report(outlets: tuple[Outlet, ...] = (LEDGER, HERALD, POST), **changes: obje
         "disputes": (soft, hard),
         "cleared": (cleared,),
         "skipped": (Skipped("mill/gold.json", "read", "no article fields"),),
-        "funnel": {"sentences": 8, "claims": 7, "pairs_by_route": {"date": 3, "neighbours": 9}, "disputes": 2},
+        "funnel": {
+            "sentences": 8,
+            "claims": 7,
+            "pairs_by_route": {"date": 3, "neighbours": 9},
+            "disputes": 2,
+        },
         "provenance": {
             "contradict": "0.1.0",
             "settings": {"only": [], "threshold": 0.5},
