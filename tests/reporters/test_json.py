@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from contradict.records import Kind, Outcome
 from contradict.reporters.json import render, to_wire
 from tests import goldens
 from tests.reporters import sample
@@ -74,9 +73,8 @@ def test_the_order_of_articles_look_alikes_and_skips_does_not_matter() -> None:
 
 
 def test_agency_copies_name_each_other() -> None:
-    left, right = sample.position(sample.LEDGER, 1, "", "A"), sample.position(sample.POST, 0, "", "B")
-    copied = sample.finding(left, right, outcome=Outcome.SYNDICATED, kind=Kind.EVENT)
-    articles = to_wire(replace(sample.report(), cleared=(copied,)))["articles"]
+    voices = (("mill/herald.txt",), ("mill/post.txt", "mill/vale-ledger.txt"))
+    articles = to_wire(replace(sample.report(), voices=voices))["articles"]
     assert {article["path"]: article["syndicated_with"] for article in articles} == {
         "mill/herald.txt": [],
         "mill/post.txt": ["mill/vale-ledger.txt"],
