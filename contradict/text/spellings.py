@@ -56,7 +56,7 @@ def expanded(token: str) -> list[str]:
 
 
 def spelling(word: str) -> str:
-    """Return the American spelling of a word in lower case; words that are no pair may be bent, but evenly."""
+    """Return the American spelling of a word in lower case; a word that is no pair may be bent too."""
     for pattern, replacement in _SPELLINGS:
         word = pattern.sub(replacement, word)
     return word
