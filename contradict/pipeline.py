@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from contradict.align.candidates import Proposal, propose
 from contradict.assembly import Engine
 from contradict.claims.annotate import annotate
 from contradict.disputes.build import build
-from contradict.disputes.copies import Copies, find_copies, settle_copies
+from contradict.disputes.copies import find_copies, settle_copies
 from contradict.disputes.features import features_of
 from contradict.disputes.group import group
 from contradict.errors import InputError
-from contradict.nli.interface import NliModel
+from contradict.nli.judge import judge
 from contradict.progress import Progress, silent
 from contradict.provenance import describe
 from contradict.records import (
@@ -23,7 +22,6 @@ from contradict.records import (
     Claim,
     Dispute,
     Finding,
-    Judgement,
     Outcome,
     Pair,
     Report,
@@ -31,8 +29,6 @@ from contradict.records import (
     Trace,
 )
 from contradict.settings import Settings
-
-BATCH = 64
 
 
 def find_disputes(
@@ -112,41 +108,6 @@ def choose(pairs: Sequence[Pair], limit: int) -> tuple[Pair, ...]:
     """Keep the pairs that are judged: those of a typed route first, then the most similar."""
     ranked = sorted(pairs, key=lambda p: (p.routes == ("neighbours",), -p.similarity, p.left.id, p.right.id))
     return tuple(sorted(ranked[:limit], key=lambda pair: (pair.left.id, pair.right.id)))
-
-
-def judge(
-    pairs: Sequence[Pair], nli: NliModel, copies: Copies, *, progress: Progress = silent
-) -> tuple[Pair, ...]:
-    """Let the NLI model judge each pair both ways.
-
-    Args:
-        pairs: pairs without a judgement.
-        nli: the model.
-        copies: what each article prints; a sentence the other side prints too is not judged.
-        progress: told after every batch.
-
-    Returns:
-        The pairs in the same order, each with its judgement; those of copies are left without.
-    """
-    wanted = [at for at, pair in enumerate(pairs) if not copies.prints(pair.left.article, pair.right.text)]
-    directed = [(pairs[place].left.reading, pairs[place].right.reading) for place in wanted]
-    directed += [(hypothesis, premise) for premise, hypothesis in directed]
-    # Longest first, so that the estimate of the time left errs on the safe side.
-    order = sorted(
-        range(len(directed)), key=lambda i: (-len(directed[i][0]) - len(directed[i][1]), directed[i])
-    )
-    rows: dict[int, tuple[float, float, float]] = {}
-    for start in range(0, len(order), BATCH):
-        batch = order[start : start + BATCH]
-        progress("judging", start, len(order))
-        for place, row in zip(batch, nli.judge([directed[i] for i in batch]), strict=True):
-            entailment, neutral, contradiction = (round(float(value), 4) for value in row)
-            rows[place] = (entailment, neutral, contradiction)
-    progress("judging", len(order), len(order))
-    judged = list(pairs)
-    for row, place in enumerate(wanted):
-        judged[place] = replace(pairs[place], judgement=Judgement(rows[row], rows[row + len(wanted)]))
-    return tuple(judged)
 
 
 def is_printed(dispute: Dispute, settings: Settings) -> bool:

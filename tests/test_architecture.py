@@ -10,7 +10,8 @@ ROOT = Path(__file__).parent.parent / "contradict"
 ROOMS_BY_FLOOR: dict[float, str] = {
     1: "records errors version",
     2: "runtime settings settings_values wire progress text readers",
-    2.5: "claims disputes",
+    2.4: "claims",
+    2.5: "disputes",
     3: "align nli reporters store provenance",
     4: "detectors contrast evaluation review training",
     5: "pipeline assembly batch estimate api",

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from contradict.disputes.copies import Copies
 from contradict.errors import InputError
-from contradict.pipeline import choose, find_disputes, judge, trace_disputes
+from contradict.nli.judge import judge
+from contradict.pipeline import choose, find_disputes, trace_disputes
 from contradict.records import Article, Kind, Outcome, Pair
 from contradict.reporters.json import render, to_wire
 from contradict.settings import Settings

@@ -16,7 +16,7 @@ import numpy as np
 
 from contradict.align.interface import Encoder, Vectors
 from contradict.detectors.stock import Stock, near_miss
-from contradict.records import Claim, DateMention, Finding, Kind, NumberMention, Outcome, Pair
+from contradict.records import DateMention, Finding, Kind, NumberMention, Outcome, Pair
 from contradict.text.compare import Relation
 
 Value = TypeVar("Value", DateMention, NumberMention)
@@ -136,8 +136,6 @@ def shared_evidence(pair: Pair, match: Match[Value], stock: Stock) -> tuple[tupl
     values = (match.left, match.right)
     return (
         ("frame", match.frame),
-        ("lemmas", overlap(left.lemmas, right.lemmas)),
-        ("entities", float(shared_entities(left, right))),
         ("rarity", stock.rarity(left, right, values)),
         (
             "other side has it too",
@@ -146,19 +144,3 @@ def shared_evidence(pair: Pair, match: Match[Value], stock: Stock) -> tuple[tupl
         ("seconded", float(max(stock.seconds(value, paths) for value in values))),
         ("near miss", near_miss(*values)),
     )
-
-
-def shared_entities(left: Claim, right: Claim) -> int:
-    """Count the names both claims hold, by their last word (surname, head noun)."""
-    return len(_heads(left) & _heads(right))
-
-
-def _heads(claim: Claim) -> frozenset[str]:
-    return frozenset(name.entity.casefold().split()[-1] for name in claim.names if name.entity.split())
-
-
-def overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """Return the share of the smaller set of lemmas that the larger one holds too, in [0, 1]."""
-    if not left or not right:
-        return 0.0
-    return round(len(left & right) / min(len(left), len(right)), 4)

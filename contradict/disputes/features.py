@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log1p
 
+from contradict.claims.likeness import overlap, shared_entities
 from contradict.records import Finding, Judgement, Kind
 
 
@@ -25,6 +26,10 @@ def features_of(findings: Sequence[Finding]) -> dict[str, float]:
         "contradiction": max((j.contradiction for j in judged), default=0.0),
         "weaker direction": max((_weaker(j) for j in judged), default=0.0),
         "entailment": max((j.entailment for j in judged), default=0.0),
+        "standing": max(f.pair.standing for f in findings),
+        "place in story": max(f.pair.place for f in findings),
+        "lemmas": overlap(left.lemmas, right.lemmas),
+        "entities": float(min(2, shared_entities(left, right))),
         "cosine": max(f.pair.similarity for f in findings),
         "findings": log1p(len(findings) - 1),
         "detectors": float(len({f.detector for f in findings})),

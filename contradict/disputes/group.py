@@ -78,7 +78,9 @@ def _belongs(finding: Finding, weight: float, group: Group, similarity: Similari
     if any(_same_pair(finding, member) for member in group.findings):
         return not _apart(finding, seed)
     if finding.kind in _TYPED and finding.kind is seed.kind:
-        return _same_fact(finding, seed) or (_third(finding, seed) and weight >= max(CERTAIN, THIRD * group.weight))
+        return _same_fact(finding, seed) or (
+            _third(finding, seed) and weight >= max(CERTAIN, THIRD * group.weight)
+        )
     if finding.kind in _TYPED or seed.kind in _TYPED:
         return False
     return _like(finding, seed, similarity)
