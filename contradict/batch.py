@@ -140,7 +140,7 @@ def _run_story(batch: Batch, story: Story, folder: str, engine: Engine, progress
 
 def _files(report: WireReport, formats: Sequence[str], story: Story) -> dict[str, str]:
     """Render every format; two of them say more when they know what lies beside the report."""
-    files = {REPORTERS[name].file: REPORTERS[name].render(report) for name in formats}
+    files = {REPORTERS[name].file: _render(name, report, formats) for name in formats}
     if {"md", "html"} <= set(formats):
         files[REPORTERS["md"].file] = render_markdown(report, page=REPORTERS["html"].file)
     if "sarif" in formats:  # with the texts at hand it can name lines, which code hosts ask for
@@ -155,6 +155,13 @@ def _plain_texts(story: Story) -> dict[str, str]:
         for article in story.articles
         if article.path.lower().endswith((".txt", ".md"))
     }
+
+
+def _render(name: str, report: WireReport, formats: Sequence[str]) -> str:
+    """Write one format; the markdown report links to the review page where there is one beside it."""
+    if name == "md" and "html" in formats:
+        return render_markdown(report, page=REPORTERS["html"].file)
+    return REPORTERS[name].render(report)
 
 
 def _skipped_of(batch: Batch, story: Story) -> tuple[Skipped, ...]:

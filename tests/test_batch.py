@@ -39,6 +39,14 @@ def test_one_story_is_written_into_the_folder_itself(tmp_path: Path) -> None:
     assert load(tmp_path / "out" / "report.settings.toml") == SETTINGS
 
 
+def test_the_report_links_to_the_review_page_only_where_there_is_one(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "mill")
+    for name, formats in (("with", ("md", "html")), ("without", ("md",))):
+        run(make(tmp_path / name, story, settings=replace(SETTINGS, formats=formats)))
+    pages = [(tmp_path / name / "out" / "report.md").read_text("utf-8") for name in ("with", "without")]
+    assert ["(review.html)" in page for page in pages] == [True, False]
+
+
 def test_several_stories_each_get_a_folder_and_an_index(tmp_path: Path) -> None:
     for name in ("ferry", "mill"):
         write_story(tmp_path / "in" / name)

@@ -33,6 +33,8 @@ def render(report: WireReport, *, page: str | None = None) -> str:
     hard = [found for found in disputes if found.strength == "hard"]
     soft = [found for found in disputes if found.strength != "hard"]
     parts = [f"# {brief(report['story'])}", _summary(report, len(hard), len(soft))]
+    if page:
+        parts.append(f"To work through them with the keyboard and keep your verdicts: [{page}]({page}).")
     if disputes:
         parts.append(_overview([*hard, *soft]))
     if disputes and page:
