@@ -153,3 +153,20 @@ def test_what_was_left_out_stands_in_its_story_or_on_the_index(tmp_path: Path) -
 )
 def test_a_storys_name_cannot_leave_the_folder(story: str, expected: str) -> None:
     assert folder_name(story) == expected
+
+
+def test_reports_written_into_the_input_are_not_read_as_articles(tmp_path: Path) -> None:
+    every = replace(SETTINGS, formats=("md", "json", "html", "csv", "jsonl", "sarif"))
+    for name in ("ferry", "mill"):
+        write_story(tmp_path / "in" / name)
+
+    def again() -> list[StoryRun]:
+        batch = Batch(read_paths([tmp_path / "in"]), every, tmp_path / "in")
+        runs = run(batch)
+        write_index(batch, runs)
+        return runs
+
+    again()
+    first = tree(tmp_path / "in")
+    assert [one.state for one in again()] == [State.KEPT, State.KEPT]
+    assert tree(tmp_path / "in") == first

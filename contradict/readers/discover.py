@@ -20,6 +20,7 @@ from .interface import skipped
 from .registry import READERS
 
 _ABOUT_THE_FOLDER = ("readme", "license", "licence", "changelog")
+_BESIDE_A_REPORT = ("report.", "review.html", "disputes.")
 _REPORT_MARK = b'"contradict.report/'
 
 
@@ -96,7 +97,7 @@ def _our_reports(folder: Path, children: list[Path]) -> set[str]:
     names = {child.name for child in children}
     written = set()
     if _is_report(folder / "report.json"):
-        written |= {name for name in names if name.startswith("report.")}
+        written |= {name for name in names if name.startswith(_BESIDE_A_REPORT)}
     if any(_is_report(child / "report.json") for child in children if _is(Path.is_dir, child)):
         written |= {name for name in names if name.startswith("index.")}
     return written
