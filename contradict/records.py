@@ -282,21 +282,32 @@ class AnnotatedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the NLI model says of a pair: (entailment, neutral, contradiction), both directions."""
+    """What the NLI model says of a pair: (entailment, neutral, contradiction)."""
 
     forward: tuple[float, float, float]
     """Left as premise, right as hypothesis."""
-    backward: tuple[float, float, float]
+    backward: tuple[float, float, float] | None = None
+    """The other way round; None where the first direction left nothing to ask."""
 
     @property
     def contradiction(self) -> float:
-        """The mean contradiction probability of both directions."""
-        return (self.forward[2] + self.backward[2]) / 2
+        """The mean contradiction probability of the directions that were judged."""
+        return sum(row[2] for row in self.directions) / len(self.directions)
+
+    @property
+    def weaker(self) -> float:
+        """The lesser contradiction probability of the directions that were judged."""
+        return min(row[2] for row in self.directions)
 
     @property
     def entailment(self) -> float:
-        """The stronger entailment probability of the two directions."""
-        return max(self.forward[0], self.backward[0])
+        """The stronger entailment probability of the directions that were judged."""
+        return max(row[0] for row in self.directions)
+
+    @property
+    def directions(self) -> tuple[tuple[float, float, float], ...]:
+        """The directions that were judged, forward first."""
+        return (self.forward,) if self.backward is None else (self.forward, self.backward)
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +321,8 @@ class Pair:
     routes: tuple[str, ...]
     """Every route that proposed the pair, sorted."""
     judgement: Judgement | None = None
+    in_context: Judgement | None = None
+    """The same with the sentence before each claim put in front; only where the first look gave reason."""
     standing: float = 0.0
     """Contradiction of this pair less that of the strongest other pair of either claim, in [-1, 1]."""
     place: float = 0.0

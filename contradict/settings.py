@@ -52,7 +52,7 @@ class Settings:
     """The least confidence, in [0, 1], a soft dispute (tension, framing) needs to be reported."""
     only: tuple[Kind, ...] = ()
     """Report these kinds of dispute alone; empty for all."""
-    neighbours: int = 10
+    neighbours: int = 2
     """How many of its nearest claims in every other outlet a claim is paired with."""
     judged_pairs_limit: int = 2000
     """The most pairs of one story the NLI model judges, the likeliest first."""

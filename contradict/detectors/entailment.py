@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from contradict.records import Claim, Finding, Kind, Outcome, Pair, Strength
 
-FLOOR = 0.4
+FLOOR = 0.3
 """Mean contradiction probability from which a pair is worth a finding; the confidence model decides."""
 
 _NARRATIVE = frozenset(
@@ -59,11 +59,8 @@ def _reason(pair: Pair, outcome: Outcome) -> str:
     assert pair.judgement is not None
     if outcome is Outcome.CONDITIONAL:
         return "One side states a plan, a question or a possibility, the other a fact."
-    forward, backward = pair.judgement.forward[2], pair.judgement.backward[2]
-    return (
-        f"Read with {pair.left.outlet}, the sentence of {pair.right.outlet} is contradicted "
-        f"({forward:.0%}), and the other way round ({backward:.0%})."
-    )
+    shares = " and the other way round ".join(f"({row[2]:.0%})" for row in pair.judgement.directions)
+    return f"Given the sentence of {pair.left.outlet}, that of {pair.right.outlet} is contradicted {shares}."
 
 
 def _kind(pair: Pair) -> Kind:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import log1p
 
 from contradict.claims.likeness import overlap, shared_entities
-from contradict.records import Finding, Judgement, Kind
+from contradict.records import Finding, Kind
 
 
 def features_of(findings: Sequence[Finding]) -> dict[str, float]:
@@ -20,11 +20,14 @@ def features_of(findings: Sequence[Finding]) -> dict[str, float]:
     """
     seed = findings[0]
     judged = [f.pair.judgement for f in findings if f.pair.judgement is not None]
+    looked = [f.pair.in_context for f in findings if f.pair.in_context is not None]
     left, right = seed.pair.left, seed.pair.right
     features = {
         "score": max(f.score for f in findings if f.kind is seed.kind),
         "contradiction": max((j.contradiction for j in judged), default=0.0),
-        "weaker direction": max((_weaker(j) for j in judged), default=0.0),
+        "weaker direction": max((j.weaker for j in judged), default=0.0),
+        "contradiction in context": max((j.contradiction for j in looked), default=0.0),
+        "both looks": max((_both(f) for f in findings), default=0.0),
         "entailment": max((j.entailment for j in judged), default=0.0),
         "standing": max(f.pair.standing for f in findings),
         "place in story": max(f.pair.place for f in findings),
@@ -48,8 +51,12 @@ def features_of(findings: Sequence[Finding]) -> dict[str, float]:
 _NAMED = frozenset({Kind.DATE, Kind.NUMBER, Kind.QUOTE_SPEAKER, Kind.QUOTE_WORDING, Kind.ROLE})
 
 
-def _weaker(judgement: Judgement) -> float:
-    return min(judgement.forward[2], judgement.backward[2])
+def _both(finding: Finding) -> float:
+    """Return the lesser contradiction of the two looks, bare and in context."""
+    pair = finding.pair
+    if pair.judgement is None or pair.in_context is None:
+        return 0.0
+    return min(pair.judgement.contradiction, pair.in_context.contradiction)
 
 
 def _days_apart(finding: Finding) -> float:

@@ -29,6 +29,8 @@ SIGNS: Mapping[str, int] = {
     "score": 1,
     "contradiction": 1,
     "weaker direction": 1,
+    "contradiction in context": 1,
+    "both looks": 1,
     "standing": 1,
     "place in story": 1,
     "lemmas": 1,

@@ -12,12 +12,23 @@ from contradict.progress import Progress, silent
 from contradict.records import Judgement, Pair
 
 BATCH = 64
+SCREEN = 0.05
+"""Contradiction, left to right, below which a pair is not judged the other way round too."""
+SECOND_LOOK = 0.15
+"""Mean contradiction from which a pair is judged once more with the sentence before each claim in front.
+
+Measured on the tuning stories with an interim model: the mean contradiction of bare sentences tells the
+best pair of a conflict from a look-alike with AUROC 0.71, with the sentence before it 0.81, and the two
+err on different pairs.
+"""
+
+Triple = tuple[float, float, float]
 
 
 def judge(
     pairs: Sequence[Pair], nli: NliModel, copies: Copies, *, progress: Progress = silent
 ) -> tuple[Pair, ...]:
-    """Let the NLI model judge each pair both ways.
+    """Let the NLI model judge each pair: one way, then both, then in context, as far as it may matter.
 
     Args:
         pairs: pairs without a judgement.
@@ -29,24 +40,58 @@ def judge(
         The pairs in the same order, each with its judgement; those of copies are left without.
     """
     wanted = [at for at, pair in enumerate(pairs) if not copies.prints(pair.left.article, pair.right.text)]
-    directed = [(pairs[place].left.reading, pairs[place].right.reading) for place in wanted]
-    directed += [(hypothesis, premise) for premise, hypothesis in directed]
-    # Longest first, so that the estimate of the time left errs on the safe side.
-    order = sorted(
-        range(len(directed)), key=lambda i: (-len(directed[i][0]) - len(directed[i][1]), directed[i])
-    )
-    rows: dict[int, tuple[float, float, float]] = {}
+    judged = list(pairs)
+    forward = _ask([_readings(pairs[at]) for at in wanted], nli, ("judging", progress))
+    for at, row in zip(wanted, forward, strict=True):
+        judged[at] = replace(pairs[at], judgement=Judgement(row))
+    second = [at for at in wanted if _contradiction(judged[at]) >= SCREEN or _typed(pairs[at])]
+    backward = _ask([_readings(pairs[at])[::-1] for at in second], nli, ("judging backwards", progress))
+    for at, row in zip(second, backward, strict=True):
+        judged[at] = replace(judged[at], judgement=_with_backward(judged[at], row))
+    third = [at for at in second if _contradiction(judged[at]) >= SECOND_LOOK or _typed(pairs[at])]
+    texts = [_in_context(pairs[at]) for at in third]
+    texts += [(hypothesis, premise) for premise, hypothesis in texts]
+    rows = _ask(texts, nli, ("judging in context", progress))
+    for place, at in enumerate(third):
+        judged[at] = replace(judged[at], in_context=Judgement(rows[place], rows[place + len(third)]))
+    return stand(judged)
+
+
+def _ask(texts: Sequence[tuple[str, str]], nli: NliModel, stage: tuple[str, Progress]) -> list[Triple]:
+    """Judge texts in batches, longest first, so that the estimate of the time left errs on the safe side."""
+    order = sorted(range(len(texts)), key=lambda at: (-len(texts[at][0]) - len(texts[at][1]), texts[at]))
+    rows: dict[int, Triple] = {}
+    name, progress = stage
     for start in range(0, len(order), BATCH):
         batch = order[start : start + BATCH]
-        progress("judging", start, len(order))
-        for place, row in zip(batch, nli.judge([directed[i] for i in batch]), strict=True):
+        progress(name, start, len(order))
+        for at, row in zip(batch, nli.judge([texts[at] for at in batch]), strict=True):
             entailment, neutral, contradiction = (round(float(value), 4) for value in row)
-            rows[place] = (entailment, neutral, contradiction)
-    progress("judging", len(order), len(order))
-    judged = list(pairs)
-    for row, place in enumerate(wanted):
-        judged[place] = replace(pairs[place], judgement=Judgement(rows[row], rows[row + len(wanted)]))
-    return stand(judged)
+            rows[at] = (entailment, neutral, contradiction)
+    progress(name, len(order), len(order))
+    return [rows[at] for at in range(len(texts))]
+
+
+def _readings(pair: Pair) -> tuple[str, str]:
+    return pair.left.reading, pair.right.reading
+
+
+def _in_context(pair: Pair) -> tuple[str, str]:
+    left, right = (f"{claim.before} {claim.reading}".strip() for claim in (pair.left, pair.right))
+    return left, right
+
+
+def _typed(pair: Pair) -> bool:
+    return pair.routes != ("neighbours",)
+
+
+def _contradiction(pair: Pair) -> float:
+    return pair.judgement.contradiction if pair.judgement is not None else 0.0
+
+
+def _with_backward(pair: Pair, row: Triple) -> Judgement:
+    assert pair.judgement is not None
+    return replace(pair.judgement, backward=row)
 
 
 def stand(pairs: Sequence[Pair]) -> tuple[Pair, ...]:

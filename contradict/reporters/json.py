@@ -146,7 +146,8 @@ def _pair(finding: Finding, places: Mapping[str, int]) -> WirePair:
     evidence: WireEvidence = {"cosine": _rounded(finding.pair.similarity)}
     if judgement:
         evidence["nli_left_to_right"] = [_rounded(share) for share in judgement.forward]
-        evidence["nli_right_to_left"] = [_rounded(share) for share in judgement.backward]
+        if judgement.backward is not None:
+            evidence["nli_right_to_left"] = [_rounded(share) for share in judgement.backward]
     if finding.evidence:
         evidence["features"] = {name: _rounded(value) for name, value in finding.evidence}
     return {
