@@ -35,9 +35,10 @@ def shared_values(
     for first, second in combinations(_by_article(claims), 2):
         if claims[first[0][0]].outlet.casefold() == claims[second[0][0]].outlet.casefold():
             continue
-        cosines = encoder.encode([_frame(claims, item) for item in first]) @ encoder.encode(
-            [_frame(claims, item) for item in second]
-        ).T
+        cosines = (
+            encoder.encode([_frame(claims, item) for item in first])
+            @ encoder.encode([_frame(claims, item) for item in second]).T
+        )
         usable = np.array([[_clash(one, other) for _, other in second] for _, one in first])
         scores = np.where(usable & (cosines >= floor), np.round(cosines, 5), -1.0)
         for row, column in _top(scores, count):

@@ -41,7 +41,6 @@ SIGNS: Mapping[str, int] = {
     "days apart": -1,
     "undated": -1,
     "entities": 1,
-    "lemmas": 1,
     "frame": 1,
     "near miss": 1,
     "other side has it too": -1,

@@ -9,15 +9,32 @@ from contradict.text import clauses, grammar
 
 CASES = [
     # sentence, value, what the frame must hold, what it must not hold
-    ("The charity, which the actor founded in 2009, helps children.", "2009", ["charity", "founded"], ["helps", "2009"]),
-    ("He resigned on Monday and left the country on Friday.", "Friday", ["He", "left"], ["resigned", "Friday"]),
-    ("The mayor said that 14 people died when the bridge fell.", "14", ["people", "died"], ["mayor", "bridge", "14"]),
+    (
+        "The charity, which the actor founded in 2009, helps children.",
+        "2009",
+        ["charity", "founded"],
+        ["helps", "2009"],
+    ),
+    (
+        "He resigned on Monday and left the country on Friday.",
+        "Friday",
+        ["He", "left"],
+        ["resigned", "Friday"],
+    ),
+    (
+        "The mayor said that 14 people died when the bridge fell.",
+        "14",
+        ["people", "died"],
+        ["mayor", "bridge", "14"],
+    ),
     ("Two men convicted of the theft were jailed for 30 months.", "30 months", ["men", "jailed"], ["30"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "value", "inside", "outside"), CASES)
-def test_a_frame_is_the_clause_without_the_value(text: str, value: str, inside: list[str], outside: list[str]) -> None:
+def test_a_frame_is_the_clause_without_the_value(
+    text: str, value: str, inside: list[str], outside: list[str]
+) -> None:
     start = text.index(value)
     sentence = Sentence(0, Span(0, len(text)), text, 0)
     doc = grammar.parse([sentence])[0]
