@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from contradict.nli.labelled import Row, read_rows
+from contradict.training.contrasts import contrast_rows
 from contradict.training.mix import Mix
 from contradict.training.rows import draw, pairs_of
 from contradict.training.stories import is_held_out, negatives, read_stories
@@ -38,6 +39,9 @@ def assemble(mix: Mix, data: Path, tokenizer: Any, *, longest: int, seed: int) -
         rows.extend(
             negatives(kept, mix.stories.pairs, weight=mix.stories.weight, seed=seed, source=mix.stories.file)
         )
+    if mix.contrasts is not None:
+        path = data / "news" / f"{mix.contrasts.file}.jsonl.gz"
+        rows.extend(contrast_rows(path, mix.contrasts.pairs, weight=mix.contrasts.weight, seed=seed))
     encoded = tokenizer([row.premise for row in rows], [row.hypothesis for row in rows])["input_ids"]
     fit = [(row, len(ids)) for row, ids in zip(rows, encoded, strict=True) if len(ids) <= longest]
     return [row for row, _ in fit], [length for _, length in fit]

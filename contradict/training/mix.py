@@ -24,11 +24,12 @@ class Source:
     passes: int = 1
     weight: float = 1.0
     swap: float = 0.0
+    even: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """Unlabelled stories, used as pairs that do not contradict."""
+    """Unlabelled stories, used as pairs that do not contradict, or as sentences to change a fact in."""
 
     file: str
     licence: str
@@ -43,6 +44,7 @@ class Mix:
 
     sources: tuple[Source, ...]
     stories: Stories | None
+    contrasts: Stories | None = None
 
 
 def read_mix(path: Path = MIX) -> Mix:
@@ -62,5 +64,5 @@ def read_mix(path: Path = MIX) -> Mix:
             raise SettingsError(f"{path}: {table.get('file')}: found {unknown}, expected {sorted(known)}.")
         if any(ending in table["file"] for ending in MEASURED):
             raise SettingsError(f"{path}: {table['file']} is measured on. Take it out of the mix.")
-    stories = Stories(**raw["stories"]) if "stories" in raw else None
-    return Mix(tuple(Source(**table) for table in raw["source"]), stories)
+    stories, contrasts = (Stories(**raw[key]) if key in raw else None for key in ("stories", "contrasts"))
+    return Mix(tuple(Source(**table) for table in raw["source"]), stories, contrasts)

@@ -35,19 +35,21 @@ def draw(rows: list[Row], source: Source, *, barred: frozenset[tuple[str, str]],
     chance = random.Random(f"{seed}:{source.file}")
     kept = [row for row in rows if (row.premise, row.hypothesis) not in barred and not is_dev(row.group)]
     for _ in range(source.passes):
-        for row in _capped(kept, source.cap, chance):
+        for row in _capped(kept, source, chance):
             weighted = replace(row, weight=source.weight)
             swap = row.label == "contradiction" and chance.random() < source.swap
             yield replace(weighted, premise=row.hypothesis, hypothesis=row.premise) if swap else weighted
 
 
-def _capped(rows: list[Row], cap: int, chance: random.Random) -> list[Row]:
-    if not cap or len(rows) <= cap:
+def _capped(rows: list[Row], source: Source, chance: random.Random) -> list[Row]:
+    if not source.cap or len(rows) <= source.cap:
         return rows
     shuffled = rows.copy()
     chance.shuffle(shuffled)
+    if not source.even:
+        return shuffled[: source.cap]
     labels = sorted({row.label for row in rows})
-    share = -(-cap // len(labels))
+    share = -(-source.cap // len(labels))
     return [row for label in labels for row in [row for row in shuffled if row.label == label][:share]]
 
 

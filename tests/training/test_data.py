@@ -17,15 +17,17 @@ from contradict.nli.labelled import ALLOWED, Row, read_rows
 from contradict.training.assemble import summary
 from contradict.training.batches import plan
 from contradict.training.calibrate import fit_temperature
+from contradict.training.contrasts import contrast_rows
 from contradict.training.loss import marginal_loss
-from contradict.training.mix import Source, read_mix
+from contradict.training.mix import MIX, Source, read_mix
 from contradict.training.rows import draw, is_dev
 from contradict.training.schedule import Schedule
 from contradict.training.stories import negatives, read_stories, sample
 
 
-def test_the_declared_mix_is_permissive_and_never_measured_on() -> None:
-    mix = read_mix()
+@pytest.mark.parametrize("path", [MIX, MIX.with_name("second.toml")])
+def test_the_declared_mix_is_permissive_and_never_measured_on(path: Path) -> None:
+    mix = read_mix(path)
     assert len({source.file for source in mix.sources}) == len(mix.sources)
     assert not any(word in source.licence for source in mix.sources for word in ("-NC", "none stated"))
     assert all(source.why for source in mix.sources)
@@ -51,6 +53,12 @@ def test_a_cap_is_drawn_evenly_from_the_labels() -> None:
     assert drawn == list(
         draw(given_rows, Source("s", "l", "w", cap=20, weight=0.5), barred=frozenset(), seed=1)
     )
+
+
+def test_a_cap_can_keep_the_shares_of_the_labels() -> None:
+    given_rows = rows(900) + rows(100, "neutral")
+    drawn = draw(given_rows, Source("s", "l", "w", cap=200, even=False), barred=frozenset(), seed=1)
+    assert summary(list(drawn))["s"]["contradiction"] > 160
 
 
 def test_only_contradictions_are_exchanged_and_barred_pairs_left_out() -> None:
@@ -129,6 +137,19 @@ def test_negatives_join_outlets_of_one_story(tmp_path: Path) -> None:
         left, right = row.premise.split(), row.hypothesis.split()
         assert left[1] == right[1] == row.group and left[3] != right[3]
     assert sample(stories["u"], 3, seed="s") == sample(stories["u"], 3, seed="s")
+
+
+def test_changed_facts_are_labelled_by_their_method(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl.gz"
+    body = "Police arrested Anna Berg on Monday in Leeds. The fire killed 12 people in 2015, the mayor said."
+    with gzip.open(path, "wt") as stream:
+        for story in "uvw":
+            stream.write(json.dumps({"story": story, "outlet": "x", "title": "t", "body": body}) + "\n")
+    made = contrast_rows(path, 40, weight=0.5, seed=1)
+    assert made == contrast_rows(path, 40, weight=0.5, seed=1)
+    days = [row for row in made if row.kind == "contrast-day"]
+    assert days and {row.label for row in days} == {"contradiction"}
+    assert all((" Monday " in row.premise) != (" Monday " in row.hypothesis) for row in days)
 
 
 def test_the_temperature_of_overconfident_scores_is_above_one() -> None:
