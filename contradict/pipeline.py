@@ -26,9 +26,9 @@ from contradict.records import (
     Pair,
     Report,
     Role,
+    Strength,
     Trace,
 )
-from contradict.settings import Settings
 
 
 def find_disputes(
@@ -66,7 +66,7 @@ def trace_disputes(
     found = [finding for detector in engine.detectors for finding in detector.find(judged)]
     findings = settle_copies(found, copies)
     disputes = _disputes(findings, engine, story)
-    printed = tuple(dispute for dispute in disputes if is_printed(dispute, engine.settings))
+    printed = tuple(dispute for dispute in disputes if is_printed(dispute, engine))
     report = Report(
         story=story,
         articles=annotated,
@@ -110,9 +110,11 @@ def choose(pairs: Sequence[Pair], limit: int) -> tuple[Pair, ...]:
     return tuple(sorted(ranked[:limit], key=lambda pair: (pair.left.id, pair.right.id)))
 
 
-def is_printed(dispute: Dispute, settings: Settings) -> bool:
+def is_printed(dispute: Dispute, engine: Engine) -> bool:
     """Say whether a dispute reaches the threshold of its strength and is of a kind that was asked for."""
-    least = settings.threshold if dispute.strength == "hard" else settings.soft_threshold
+    settings = engine.settings
+    asked = settings.threshold if dispute.strength is Strength.HARD else settings.soft_threshold
+    least = engine.confidence.threshold(dispute.strength) if asked is None else asked
     return dispute.confidence >= least and (not settings.only or dispute.kind in settings.only)
 
 
@@ -128,7 +130,7 @@ def _disputes(findings: Sequence[Finding], engine: Engine, story: str) -> tuple[
         build(found, story=story, confidence=engine.confidence)
         for found in group(findings, similarity, weigh)
     ]
-    return tuple(sorted(built, key=lambda d: (d.strength != "hard", -d.confidence, d.id)))
+    return tuple(sorted(built, key=lambda d: (d.strength is not Strength.HARD, -d.confidence, d.id)))
 
 
 def _cleared(findings: Sequence[Finding], printed: Sequence[Dispute]) -> tuple[Finding, ...]:

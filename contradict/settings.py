@@ -30,6 +30,8 @@ from contradict.settings_values import (
 )
 
 ENVIRONMENT_PREFIX = "CONTRADICT_"
+ELSEWHERE = frozenset({"CONTRADICT_VERDICTS"})
+"""Variables of ours that are no settings of a run: where the reviewers' store lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,11 @@ class Settings:
     """Where the models run: auto, cpu, cuda or mps."""
     download: bool = False
     """Whether a model that is not on disk may be fetched from a hub; otherwise nothing leaves the machine."""
-    threshold: float = 0.5
-    """The least confidence, in [0, 1], a hard dispute needs to be reported."""
-    soft_threshold: float = 0.6
-    """The least confidence, in [0, 1], a soft dispute (tension, framing) needs to be reported."""
+    threshold: float | None = None
+    """The least confidence, in [0, 1], a hard dispute needs to be reported; None for the one that the
+    confidence model was fitted with."""
+    soft_threshold: float | None = None
+    """The same for a soft dispute (tension, framing)."""
     only: tuple[Kind, ...] = ()
     """Report these kinds of dispute alone; empty for all."""
     neighbours: int = 2
@@ -135,7 +138,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
     return {
         name.removeprefix(ENVIRONMENT_PREFIX).lower(): value
         for name, value in environment.items()
-        if name.startswith(ENVIRONMENT_PREFIX)
+        if name.startswith(ENVIRONMENT_PREFIX) and name not in ELSEWHERE
     }
 
 
