@@ -10,7 +10,7 @@ from contradict.disputes.features import features_of
 from contradict.disputes.group import Group
 from contradict.disputes.ids import dispute_id
 from contradict.disputes.question import ask
-from contradict.records import Claim, Dispute, Finding, Kind, Position, Span, Strength
+from contradict.records import Claim, Dispute, Finding, Position, Span, Strength
 
 STANCES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -41,7 +41,7 @@ def build(group: Group, *, story: str, confidence: ConfidenceModel) -> Dispute:
     return Dispute(
         id=dispute_id(story, seed.kind, positions),
         kind=seed.kind,
-        question=ask(seed, positions),
+        question=ask(seed),
         strength=Strength.SOFT if _all_soft(group.findings) else Strength.HARD,
         confidence=round(score, 4),
         positions=positions,
@@ -95,8 +95,3 @@ def _stance(side: _Side, other: _Side, stances: dict[str, str], by_value: dict[s
         # An untyped finding has two sides: what clashes with A stands with B.
         return next(letter for letter in sorted(used) if letter != opposite)
     return next(letter for letter in STANCES if letter not in used)
-
-
-def is_typed(kind: Kind) -> bool:
-    """Say whether a dispute of this kind turns on a value rather than on a reading."""
-    return kind in (Kind.DATE, Kind.NUMBER, Kind.QUOTE_SPEAKER, Kind.QUOTE_WORDING, Kind.ROLE)

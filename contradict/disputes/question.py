@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from contradict.records import Claim, DateMention, Finding, Kind, NumberMention, Position
+from contradict.records import Claim, Finding, Kind, NumberMention
 
 _HOW_MUCH = {
+    "age": "How old",
     "money": "How much money",
     "percent": "What percentage",
     "duration": "How long",
@@ -20,18 +19,18 @@ _HOW_MUCH = {
     "score": "What was the result",
     "time": "At what time",
 }
-_CONTEXT = 90
+_CONTEXT = 100
+"""Characters of context in a question."""
 
 
-def ask(seed: Finding, positions: Sequence[Position]) -> str:
+def ask(seed: Finding) -> str:
     """Put the question on which the sides differ.
 
     Args:
         seed: the finding that names the fact.
-        positions: the sides.
 
     Returns:
-        One line that ends in a question mark.
+        One line: a question word, then the claim it is about, a gap in place of the disputed value.
     """
     if seed.kind is Kind.QUOTE_SPEAKER:
         return f"Who said “{_shorten(_shared_quote(seed), 70)}”?"
@@ -40,28 +39,24 @@ def ask(seed: Finding, positions: Sequence[Position]) -> str:
     if seed.kind is Kind.NUMBER:
         return _number(seed)
     if seed.kind is Kind.DATE:
-        return f"When: {_context(seed.pair.left, seed.left_value)}?"
+        return f"When? {_gap(seed)}"
     if seed.kind is Kind.ROLE:
-        return f"Who or in what role: {_context(seed.pair.left, '')}?"
+        return f"Who, or in what role? {_gap(seed)}"
     if seed.kind is Kind.LOCATION:
-        return f"Where: {_context(seed.pair.left, '')}?"
+        return f"Where? {_opening(seed.pair.left)}"
     if seed.kind is Kind.NARRATIVE:
-        return f"How do things stand: {_context(seed.pair.left, '')}?"
-    return f"What is true: {_context(seed.pair.left, '')}?"
+        return f"How do things stand? {_opening(seed.pair.left)}"
+    return f"Is this so? {_opening(seed.pair.left)}"
 
 
 def _number(seed: Finding) -> str:
     mention = next((n for n in seed.pair.left.numbers if n.span == seed.left_span), None)
-    if mention is None:
-        return f"How many: {_context(seed.pair.left, seed.left_value)}?"
-    if mention.dimension == "age":
-        return f"How old: {_context(seed.pair.left, seed.left_value)}?"
-    return f"{_how(mention)}: {_context(seed.pair.left, seed.left_value)}?"
+    return f"{_how(mention)}? {_gap(seed)}"
 
 
-def _how(mention: NumberMention) -> str:
-    if mention.dimension == "count" and mention.unit.isalpha():
-        return f"How many ({mention.unit})"
+def _how(mention: NumberMention | None) -> str:
+    if mention is None or mention.dimension == "count":
+        return "How many"
     return _HOW_MUCH.get(mention.dimension, "How many")
 
 
@@ -81,17 +76,28 @@ def _shared_quote(seed: Finding) -> str:
     return max((q.text for q in quotations), key=len, default=seed.pair.left.text)
 
 
-def _context(claim: Claim, value: str) -> str:
-    """Return the claim's clause without the value, shortened: what is being asked about."""
-    values: tuple[DateMention | NumberMention, ...] = (*claim.dates, *claim.numbers)
-    for mention in values:
-        if mention.text == value:
-            return _shorten(claim.frame_of(mention.span), _CONTEXT)
-    return _shorten(claim.reading, _CONTEXT)
+def _gap(seed: Finding) -> str:
+    """Return the words around the disputed value of the left claim, with a gap in its place."""
+    claim, span = seed.pair.left, seed.left_span
+    if span is None:
+        return _opening(claim)
+    place = span.start - claim.span.start
+    before, after = claim.text[:place], claim.text[place + span.end - span.start :]
+    head = _tail(before, _CONTEXT // 2)
+    return f"“{head}____{_shorten(after, _CONTEXT - len(head))}”"
+
+
+def _opening(claim: Claim) -> str:
+    return f"“{_shorten(claim.text, _CONTEXT)}”"
+
+
+def _tail(text: str, limit: int) -> str:
+    flat = " ".join(text.split()) + (" " if text[-1:].isspace() else "")
+    return flat if len(flat) <= limit else "… " + flat[-limit:].split(" ", 1)[-1]
 
 
 def _shorten(text: str, limit: int) -> str:
-    flat = " ".join(text.split()).rstrip(" .!?,;:")
+    flat = (" " if text[:1].isspace() else "") + " ".join(text.split()).rstrip(" .!?,;:")
     if len(flat) <= limit:
         return flat
     return flat[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
