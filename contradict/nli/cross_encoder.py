@@ -73,7 +73,8 @@ class CrossEncoder:
         self._rows = ROWS[self._device]
         self.name = name
         stamp = weights or getattr(model.config, "_commit_hash", None) or "unknown"
-        self.revision = _revision(stamp, str(temperature), "bf16" if half else "fp32", self._device)
+        precision = "bf16" if half else "fp32"
+        self.revision = f"{_revision(stamp, str(temperature))}-{precision}-{self._device}"
         _check_known(self, source)
 
     def judge(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
