@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from contradict.align.attributes import shared_attributes
+from contradict.align.bonds import shared_bonds
 from contradict.align.interface import Encoder
 from contradict.align.neighbours import nearest
 from contradict.align.quotes import shared_quotations
@@ -51,6 +52,7 @@ def propose(claims: Sequence[Claim], encoder: Encoder, *, neighbours: int) -> Pr
     add("neighbours", nearest(claims, vectors, count=neighbours, floor=COSINE_FLOOR))
     add("values", shared_values(claims, encoder, count=PARTNERS, floor=FRAME_FLOOR))
     add("attributes", shared_attributes(claims))
+    add("bonds", shared_bonds(claims))
     quoted = ((place[left.id], place[right.id]) for left, right in shared_quotations(claims))
     add("quotations", ((min(pair), max(pair)) for pair in quoted))
     pairs = [

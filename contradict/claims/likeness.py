@@ -7,10 +7,11 @@ from contradict.records import Claim
 
 def shared_entities(left: Claim, right: Claim) -> int:
     """Count the names both claims hold, by their last word (surname, head noun)."""
-    return len(_heads(left) & _heads(right))
+    return len(name_heads(left) & name_heads(right))
 
 
-def _heads(claim: Claim) -> frozenset[str]:
+def name_heads(claim: Claim) -> frozenset[str]:
+    """Return the last words (surname, head noun) of the full names a claim holds."""
     return frozenset(name.entity.casefold().split()[-1] for name in claim.names if name.entity.split())
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
 from contradict.detectors.stock import Stock
-from contradict.detectors.values import Match, look_alike, matches, shared_evidence
+from contradict.detectors.values import Match, knows_both, look_alike, matches, shared_evidence
 from contradict.records import DateMention, Finding, Kind, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, relate_dates
 
@@ -57,19 +57,22 @@ def _same_words(match: Match[DateMention]) -> bool:
 
 
 def _finding(name: str, pair: Pair, match: Match[DateMention], stock: Stock) -> Finding:
+    evidence = shared_evidence(pair, match, stock)
+    knows = knows_both(pair, match, evidence)
     return Finding(
         detector=name,
         kind=Kind.DATE,
-        outcome=Outcome.CONFLICT,
+        outcome=Outcome.OTHER_SUBJECT if knows else Outcome.CONFLICT,
         pair=pair,
         score=max(0.0, match.frame),
-        reason=f"{pair.left.outlet} says {match.left.text!r}, {pair.right.outlet} says {match.right.text!r}.",
+        reason=knows
+        or f"{pair.left.outlet} says {match.left.text!r}, {pair.right.outlet} says {match.right.text!r}.",
         left_value=match.left.text,
         right_value=match.right.text,
         left_span=match.left.span,
         right_span=match.right.span,
         evidence=(
-            *shared_evidence(pair, match, stock),
+            *evidence,
             ("same grain", float(match.left.granularity is match.right.granularity)),
             ("anchored", float(match.left.anchored or match.right.anchored)),
         ),

@@ -9,15 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from contradict.records import Claim, Finding, Kind, Outcome, Pair, Strength
+from contradict.text.bonds import is_about_bond
 
 FLOOR = 0.3
 """Mean contradiction probability from which a pair is worth a finding; the confidence model decides."""
-
-_NARRATIVE = frozenset(
-    """marriage relationship couple friendship romance feud rift tension tense close closer apart strained
-    thread bond quarrel row reconcile split icy warm frosty estranged smitten happy unhappy""".split()
-)
-_TENSION = frozenset({"strained", "thread", "closer", "rift", "tense", "tension", "frosty", "icy"})
 
 
 class Entailment:
@@ -64,7 +59,7 @@ def _reason(pair: Pair, outcome: Outcome) -> str:
 
 
 def _kind(pair: Pair) -> Kind:
-    if (pair.left.lemmas & _NARRATIVE) and (pair.right.lemmas & _NARRATIVE):
+    if is_about_bond(pair.left.text) and is_about_bond(pair.right.text):
         return Kind.NARRATIVE
     if _places(pair.left) and _places(pair.right) and not _places(pair.left) & _places(pair.right):
         return Kind.LOCATION

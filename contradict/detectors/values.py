@@ -42,6 +42,9 @@ _CLEARED = {
 }
 """Why two different wordings of a value agree, as the comparison words it."""
 
+LIKE_FRAME = 0.6
+"""Cosine of two frames from which a value given elsewhere too no longer clears a clash."""
+
 LOOK_ALIKE = 0.5
 """Cosine of two frames from which an agreement in other words is worth listing as looked at."""
 
@@ -143,4 +146,26 @@ def shared_evidence(pair: Pair, match: Match[Value], stock: Stock) -> tuple[tupl
         ),
         ("seconded", float(max(stock.seconds(value, paths) for value in values))),
         ("near miss", near_miss(*values)),
+    )
+
+
+def knows_both(pair: Pair, match: Match[Value], evidence: tuple[tuple[str, float], ...]) -> str:
+    """Say so when an outlet gives the other side's value as well, elsewhere: it tells two facts apart.
+
+    A slip of the pen is excepted: an outlet may print 83,000 in one sentence and 38,000 in the next.
+
+    Args:
+        pair: the claims.
+        match: two values that clash.
+        evidence: what `shared_evidence` returned for them.
+
+    Returns:
+        A sentence for a reader, or nothing.
+    """
+    known = dict(evidence)
+    if not known["other side has it too"] or known["near miss"] or match.frame >= LIKE_FRAME:
+        return ""
+    return (
+        f"{match.left.text!r} and {match.right.text!r}: {pair.left.outlet} or {pair.right.outlet} gives both "
+        "values, each for something else."
     )

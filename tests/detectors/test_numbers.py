@@ -101,11 +101,12 @@ def test_values_of_two_days_are_an_update(detector: NumberClash) -> None:
     assert "Monday" in finding.reason and "Tuesday" in finding.reason
 
 
-def test_the_other_sides_value_elsewhere_in_the_article_counts_against(detector: NumberClash) -> None:
-    alone = pair("The blast killed 14 people.", "The blast killed 41 people.")
-    both = pair("The blast killed 14 people.", "It hurt 14 people. The blast killed 41 people.")
-    extra = pair("The blast killed 14 people.", "It hurt 14 people.")
-    (clean,) = detector.find([alone])
-    findings = [f for f in detector.find([both, extra]) if f.right_value == "41"]
-    assert dict(clean.evidence)["other side has it too"] == 0.0
-    assert dict(findings[0].evidence)["other side has it too"] == 1.0
+def test_an_outlet_that_gives_both_values_tells_two_facts_apart(detector: NumberClash) -> None:
+    alone = pair("The blast killed 14 people.", "Fire crews led 30 people out.")
+    both = pair("The blast killed 14 people.", "The blast killed 14 people. Fire crews led 30 people out.")
+    extra = pair("The blast killed 14 people.", "The blast killed 14 people.")
+    (clash,) = detector.find([alone])
+    assert clash.outcome is Outcome.CONFLICT
+    found = [f for f in detector.find([both, extra]) if f.right_value == "30"]
+    assert [f.outcome for f in found] == [Outcome.OTHER_SUBJECT]
+    assert "gives both values" in found[0].reason
