@@ -10,7 +10,7 @@ from contradict.disputes.features import features_of
 from contradict.disputes.group import Group
 from contradict.disputes.ids import dispute_id
 from contradict.disputes.question import ask
-from contradict.records import Claim, Dispute, Finding, Position, Span, Strength
+from contradict.records import Claim, Dispute, Finding, Position, Span
 
 STANCES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -42,16 +42,12 @@ def build(group: Group, *, story: str, confidence: ConfidenceModel) -> Dispute:
         id=dispute_id(story, seed.kind, positions),
         kind=seed.kind,
         question=ask(seed),
-        strength=Strength.SOFT if _all_soft(group.findings) else Strength.HARD,
+        strength=seed.strength,
         confidence=round(score, 4),
         positions=positions,
         findings=tuple(group.findings),
         terms=terms,
     )
-
-
-def _all_soft(findings: Iterable[Finding]) -> bool:
-    return all(finding.strength is Strength.SOFT for finding in findings)
 
 
 def _positions(findings: Iterable[Finding]) -> tuple[Position, ...]:

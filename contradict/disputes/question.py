@@ -61,11 +61,12 @@ def _how(mention: NumberMention | None) -> str:
 
 
 def _whom(seed: Finding) -> str:
-    for claim in (seed.pair.left, seed.pair.right):
-        for quotation in claim.quotations:
-            if quotation.speaker is not None and quotation.speaker.name:
-                return f"did {quotation.speaker.name}"
-    return "did the speaker"
+    """Name the speaker of the disputed words; of the claims' other quotations only when they have none."""
+    sides = ((seed.pair.left, seed.left_span), (seed.pair.right, seed.right_span))
+    quoted = [(q, span) for claim, span in sides for q in claim.quotations if q.speaker and q.speaker.name]
+    named = [q for q, span in quoted if span is not None and q.span.overlaps(span)] or [q for q, _ in quoted]
+    speaker = named[0].speaker if named else None
+    return f"did {speaker.name}" if speaker is not None else "did the speaker"
 
 
 def _shared_quote(seed: Finding) -> str:

@@ -41,6 +41,15 @@ CASES = [
         ),
         "Who said “We will not wait”?",
     ),
+    (
+        finding(
+            'Lund called it "a gift", while Eva Moss called it "a cheap trick of the trade".',
+            'Eva Moss called it "a dirty trick of the trade".',
+            values=("cheap", "dirty"),
+            kind=Kind.QUOTE_WORDING,
+        ),
+        "What exactly did Eva Moss say?",
+    ),
 ]
 
 
