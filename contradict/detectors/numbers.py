@@ -21,6 +21,13 @@ _ELSEWHERE = frozenset({"age", "time"})
 """Ages belong to people (`attributes`); times of day are rarely given twice for one thing."""
 
 
+_TOLL = frozenset(
+    """die dead death toll kill fatality victim casualty injure injury hurt wound wounded infect infection ill
+    sicken case missing arrest detain evacuate displace hospitalise hospitalize homeless rescue""".split()
+)
+"""What is counted again every day while a story goes on."""
+
+
 class NumberClash:
     """Flags pairs of claims that give one quantity different values.
 
@@ -63,7 +70,8 @@ def _comparable(match: Match[NumberMention]) -> bool:
 
 
 def _finding(name: str, pair: Pair, match: Match[NumberMention], stock: Stock) -> Finding:
-    other_time, evidence = _other_time(pair), shared_evidence(pair, match, stock)
+    other_time = _other_time(pair) or _later_toll(pair, match)
+    evidence = shared_evidence(pair, match, stock)
     knows = knows_both(pair, match, evidence)
     return Finding(
         detector=name,
@@ -93,6 +101,22 @@ def _other_time(pair: Pair) -> str:
             if compare_dates(left, right) is Relation.CLASH and _is_moment(left) and _is_moment(right):
                 return f"The two values are of different times: {left.text!r} and {right.text!r}."
     return ""
+
+
+def _later_toll(pair: Pair, match: Match[NumberMention]) -> str:
+    """Say so when a count that grows with time is higher in the article of a later day."""
+    days = pair.left.article.published, pair.right.article.published
+    if days[0] is None or days[1] is None or days[0] == days[1] or match.left.dimension != "count":
+        return ""
+    if not (pair.left.lemmas & _TOLL and pair.right.lemmas & _TOLL):
+        return ""
+    rises = (match.right.low > match.left.low) == (days[1] > days[0])
+    if not rises:
+        return ""
+    dated = sorted(((days[0], match.left.text), (days[1], match.right.text)))
+    return (
+        "A count that grows with time: " + ", then ".join(f"{text!r} on {day}" for day, text in dated) + "."
+    )
 
 
 def _is_moment(mention: DateMention) -> bool:

@@ -9,8 +9,8 @@ import pytest
 from contradict.align.encoders import SentenceTransformerEncoder
 from contradict.align.memo import MemoEncoder
 from contradict.detectors.numbers import NumberClash
-from contradict.records import Finding, Outcome
-from tests.build import pair
+from contradict.records import Finding, Outcome, Pair
+from tests.build import claims, pair
 
 FIRES = [
     ("The blast killed 14 people.", "At least 41 people died in the blast.", "14", "At least 41"),
@@ -110,3 +110,23 @@ def test_an_outlet_that_gives_both_values_tells_two_facts_apart(detector: Number
     found = [f for f in detector.find([both, extra]) if f.right_value == "30"]
     assert [f.outcome for f in found] == [Outcome.OTHER_SUBJECT]
     assert "gives both values" in found[0].reason
+
+
+def toll(left: str, right: str, days: tuple[int, int]) -> Pair:
+    one = claims(left, outlet="The Herald", published=date(2024, 3, days[0]))[-1]
+    other = claims(right, outlet="The Ledger", published=date(2024, 3, days[1]))[-1]
+    return Pair(one, other, 0.5, ("neighbours",))
+
+
+def test_a_toll_that_rose_by_friday_is_an_update_with_its_timeline(detector: NumberClash) -> None:
+    (finding,) = detector.find([toll("The blast killed 12 people.", "The blast killed 14 people.", (18, 22))])
+    assert finding.outcome is Outcome.UPDATE
+    assert finding.reason == "A count that grows with time: '12' on 2024-03-18, then '14' on 2024-03-22."
+
+
+@pytest.mark.parametrize("days", [(18, 18), (22, 18)])
+def test_two_tolls_of_one_day_and_a_toll_that_fell_are_conflicts(
+    detector: NumberClash, days: tuple[int, int]
+) -> None:
+    (finding,) = detector.find([toll("The blast killed 12 people.", "The blast killed 14 people.", days)])
+    assert finding.outcome is Outcome.CONFLICT
