@@ -12,6 +12,7 @@ from contradict.disputes.build import build
 from contradict.disputes.copies import find_copies, settle_copies
 from contradict.disputes.features import features_of
 from contradict.disputes.group import group
+from contradict.disputes.settle import settle_readings
 from contradict.errors import InputError
 from contradict.nli.judge import judge
 from contradict.progress import Progress, silent
@@ -64,7 +65,7 @@ def trace_disputes(
     copies = find_copies(annotated)
     judged = judge(chosen, engine.nli, copies, progress=progress) if engine.nli is not None else chosen
     found = [finding for detector in engine.detectors for finding in detector.find(judged)]
-    findings = settle_copies(found, copies)
+    findings = settle_readings(settle_copies(found, copies))
     disputes = _disputes(findings, engine, story)
     printed = tuple(dispute for dispute in disputes if is_printed(dispute, engine))
     report = Report(

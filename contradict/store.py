@@ -46,6 +46,19 @@ def write_text(file: Path, text: str) -> None:
         ) from error
 
 
+def check_target(folder: Path) -> None:
+    """Refuse a folder that cannot be written before hours are spent on what should go into it.
+
+    Raises:
+        StoreError: the folder, or the nearest one above it that exists, is a file or not writable.
+    """
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    if not there.is_dir():
+        raise StoreError(f"{folder}: cannot be made, {there} is a file. Choose another folder with -o.")
+    if not os.access(there, os.W_OK):
+        raise StoreError(f"{folder}: {there} cannot be written. Choose another folder with -o.")
+
+
 @dataclass(frozen=True, slots=True)
 class RunFolder:
     """Where one story's report lies."""

@@ -8,7 +8,7 @@ import pytest
 
 from contradict.errors import InputError, StoreError
 from contradict.reporters.json import render, to_wire
-from contradict.store import STAMP, RunFolder, read_report, write_text
+from contradict.store import STAMP, RunFolder, check_target, read_report, write_text
 from tests.reporters import sample
 
 
@@ -81,3 +81,12 @@ def test_what_is_no_report_is_refused_by_name(tmp_path: Path, data: bytes | None
     with pytest.raises(InputError, match=part) as caught:
         read_report(file)
     assert str(file) in str(caught.value)
+
+
+def test_a_folder_that_cannot_be_made_is_refused_before_the_work(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("mine")
+    check_target(tmp_path / "new" / "deeper")
+    for target in (file, file / "reports"):
+        with pytest.raises(StoreError, match=r"notes\.txt is a file\. Choose another folder"):
+            check_target(target)

@@ -18,6 +18,7 @@ from contradict.records import Skipped
 from contradict.reporters import REPORTERS
 from contradict.reporters.layout import counted
 from contradict.settings import Settings
+from contradict.store import check_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ def carry_out(paths: list[Path], settings: Settings, wish: Wish, *, quiet: bool,
     _warn_of_skipped(read.skipped, quiet=quiet, verbose=verbose)
     if wish.dry_run:
         return dry_run(read, settings, quiet=quiet)
+    check_target(wish.out)
     batch = Batch(read, settings, wish.out, wish.fresh)
     runs, interrupted = _run_all(batch, quiet=quiet)
     if interrupted:

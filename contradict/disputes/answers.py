@@ -17,8 +17,8 @@ def answers(finding: Finding) -> frozenset[tuple[object, ...]]:
     pair = finding.pair
     return frozenset(
         {
-            _answer(pair.left, finding.left_span, finding.left_value),
-            _answer(pair.right, finding.right_span, finding.right_value),
+            answer(pair.left, finding.left_span, finding.left_value),
+            answer(pair.right, finding.right_span, finding.right_value),
         }
     )
 
@@ -28,7 +28,14 @@ def nodes(finding: Finding) -> frozenset[tuple[str, Span | None]]:
     return frozenset({(finding.pair.left.id, finding.left_span), (finding.pair.right.id, finding.right_span)})
 
 
-def _answer(claim: Claim, span: Span | None, value: str) -> tuple[object, ...]:
+def answer(claim: Claim, span: Span | None, value: str) -> tuple[object, ...]:
+    """Return one side's answer: "four" and "4", "15 May" and "May 15" give the same.
+
+    Args:
+        claim: the side's claim.
+        span: where its value stands, if it is a typed one.
+        value: the words.
+    """
     for number in claim.numbers:
         if number.span == span:
             return (number.dimension, number.unit, number.low, number.high)

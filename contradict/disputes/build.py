@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from contradict.disputes.answers import answer
 from contradict.disputes.confidence import ConfidenceModel
 from contradict.disputes.features import features_of
 from contradict.disputes.group import Group
@@ -53,7 +54,7 @@ def build(group: Group, *, story: str, confidence: ConfidenceModel) -> Dispute:
 def _positions(findings: Iterable[Finding]) -> tuple[Position, ...]:
     """Give every claim its stance: the two ends of a finding never share one."""
     stances: dict[str, str] = {}
-    by_value: dict[str, str] = {}
+    by_value: dict[tuple[object, ...], str] = {}
     sides: dict[str, _Side] = {}
     for finding in findings:
         for side, other in _ends(finding):
@@ -61,7 +62,7 @@ def _positions(findings: Iterable[Finding]) -> tuple[Position, ...]:
                 continue
             sides[side.claim.id] = side
             stances[side.claim.id] = _stance(side, other, stances, by_value)
-            by_value.setdefault(side.value.casefold(), stances[side.claim.id])
+            by_value.setdefault(_answer(side), stances[side.claim.id])
     positions = [
         Position(
             side.claim,
@@ -81,9 +82,15 @@ def _ends(finding: Finding) -> tuple[tuple[_Side, _Side], tuple[_Side, _Side]]:
     return (left, right), (right, left)
 
 
-def _stance(side: _Side, other: _Side, stances: dict[str, str], by_value: dict[str, str]) -> str:
+def _answer(side: _Side) -> tuple[object, ...]:
+    return answer(side.claim, side.span, side.value)
+
+
+def _stance(
+    side: _Side, other: _Side, stances: dict[str, str], by_value: dict[tuple[object, ...], str]
+) -> str:
     opposite = stances.get(other.claim.id)
-    known = by_value.get(side.value.casefold())
+    known = by_value.get(_answer(side))
     if known is not None and known != opposite:
         return known
     used = set(stances.values())

@@ -78,8 +78,11 @@ def _belongs(finding: Finding, weight: float, group: Group, similarity: Similari
     if any(_same_pair(finding, member) for member in group.findings):
         return not _apart(finding, seed)
     if finding.kind in _TYPED and finding.kind is seed.kind:
-        return _same_fact(finding, seed) or (
-            _third(finding, seed) and weight >= max(CERTAIN, THIRD * group.weight)
+        held = {node for member in group.findings for node in nodes(member)}
+        return (
+            _same_fact(finding, seed)
+            or nodes(finding) <= held
+            or (_third(finding, seed) and weight >= max(CERTAIN, THIRD * group.weight))
         )
     if finding.kind in _TYPED or seed.kind in _TYPED:
         return False

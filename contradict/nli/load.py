@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from contradict.errors import ModelError
 from contradict.nli.adapter import is_adapter, merged_folder, read_sheet
 from contradict.nli.base import file_hash
 from contradict.nli.cache import CachedNli
@@ -58,7 +59,23 @@ def _ours(folder: Path, device: str) -> CrossEncoder:
 
 def _other(name: str, device: str, *, download: bool) -> CrossEncoder:
     folder = Path(name)
+    _check_place(folder, name)
     files = sorted(folder.glob("*.safetensors")) if folder.is_dir() else []
     whole = hashlib.sha256("".join(map(file_hash, files)).encode()).hexdigest() if files else None
     called = folder.resolve().name if folder.is_dir() else name
     return CrossEncoder(name, name=called, weights=whole, device=device, download=download)
+
+
+def _check_place(folder: Path, name: str) -> None:
+    """Say plainly what is wrong with a folder, before a library says it in its own words."""
+    remedy = "Give a folder with config.json, a tokenizer and safetensors weights."
+    if not folder.is_dir():
+        if folder.is_absolute() or name.startswith("."):
+            raise ModelError(f"nli {name}: no such folder. {remedy}")
+        return
+    missing = [part for part, pattern in _PARTS if not any(folder.glob(pattern))]
+    if missing:
+        raise ModelError(f"nli {name}: not a model folder, found no {' and no '.join(missing)}. {remedy}")
+
+
+_PARTS = (("config.json", "config.json"), ("safetensors weights", "*.safetensors"))

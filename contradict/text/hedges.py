@@ -5,12 +5,16 @@ Cue words after Farkas et al., CoNLL-2010 shared task on hedges, and Saurí and 
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-_CUES = frozenset(
-    """if unless whether would could may might should perhaps possibly probably likely unlikely reportedly
-    allegedly apparently seemingly suppose supposedly rumour rumor rumoured rumored speculate speculation
-    suggest expect hope fear plan propose consider threaten intend aim want could seem appear""".split()
+_MODALS = frozenset("would could may might should".split())
+_VERBS = frozenset(
+    """suppose speculate suggest expect hope fear plan propose consider threaten intend aim want seem
+    appear""".split()
+)
+_WORDS = frozenset(
+    """if unless whether perhaps possibly probably likely unlikely reportedly allegedly apparently seemingly
+    supposedly rumoured rumored""".split()
 )
 _FUTURE = frozenset({"will", "wo", "shall", "’ll", "'ll"})
 
@@ -29,8 +33,17 @@ def is_hedged(doc: Doc) -> bool:
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None:
         return False
-    near = [root, *root.children]
-    return any(token.lemma_.lower() in _CUES for token in near)
+    return any(map(_is_cue, (root, *root.children)))
+
+
+def _is_cue(token: Token) -> bool:
+    """Judge a word by its part: "may" as an auxiliary, not the month; "plan" as a verb, not the plan."""
+    lemma = token.lemma_.lower()
+    if lemma in _MODALS:
+        return token.tag_ == "MD"
+    if lemma in _VERBS:
+        return token.pos_ == "VERB"
+    return lemma in _WORDS and token.pos_ != "PROPN"
 
 
 def is_planned(doc: Doc) -> bool:

@@ -52,7 +52,7 @@ def test_a_model_with_other_labels_is_refused(taught: Path, tmp_path: Path) -> N
 
 
 def test_a_missing_model_names_place_and_remedy(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=r"nowhere.*allow the download"):
+    with pytest.raises(ModelError, match=r"nowhere: no such folder.*Give a folder"):
         load_nli(str(tmp_path / "nowhere"), device="cpu")
 
 

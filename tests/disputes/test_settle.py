@@ -1,0 +1,34 @@
+"""A typed judgement settles what a reading of the same two sentences says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contradict.disputes.settle import settle_readings
+from contradict.records import Kind, Outcome
+from tests.disputes.findings import finding
+
+LEFT, RIGHT = "The blast killed 12 people.", "The blast killed 14 people."
+NUMBER = finding(LEFT, RIGHT, values=("12", "14"))
+READING = finding(LEFT, RIGHT, values=("", ""), kind=Kind.EVENT, detector="entailment")
+UPDATE = replace(NUMBER, outcome=Outcome.UPDATE, reason="Monday, then Friday.")
+
+
+def test_a_reading_of_an_update_is_an_update() -> None:
+    settled = settle_readings([READING, UPDATE])
+    assert [found.outcome for found in settled] == [Outcome.UPDATE, Outcome.UPDATE]
+    assert settled[0].reason == "Monday, then Friday."
+
+
+def test_a_typed_conflict_leaves_the_reading_as_it_is() -> None:
+    assert settle_readings([READING, NUMBER]) == (READING, NUMBER)
+
+
+def test_a_weak_look_alike_settles_nothing() -> None:
+    weak = replace(UPDATE, score=0.3)
+    assert settle_readings([READING, weak]) == (READING, weak)
+
+
+def test_another_pair_is_left_alone() -> None:
+    other = finding("It rained.", "It was dry.", values=("", ""), kind=Kind.EVENT)
+    assert settle_readings([other, UPDATE])[0] == other

@@ -1,0 +1,40 @@
+"""What is a plan, a question or a possibility, and what merely looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from contradict.records import Sentence, Span
+from contradict.text.grammar import parse
+from contradict.text.hedges import is_hedged
+
+HEDGED = [
+    "The minister might resign.",
+    "Did the minister resign?",
+    "The council expects to approve it.",
+    "The minister will reportedly resign.",
+    "They plan to close the bridge.",
+    "She may leave on Friday.",
+]
+PLAIN = [
+    "DANFORTH FALLS, Pa., May 15 (TNA) - The board has voted 9-4 to merge.",
+    "Theresa May resigned on Friday.",
+    "The council approved the plan on 3 May.",
+    "The plan was approved on Monday.",
+    "The hope died.",
+    "The minister resigned.",
+]
+
+
+def hedged(text: str) -> bool:
+    return is_hedged(parse([Sentence(0, Span(0, len(text)), text, 0)])[0])
+
+
+@pytest.mark.parametrize("text", HEDGED)
+def test_hedged(text: str) -> None:
+    assert hedged(text)
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_plain(text: str) -> None:
+    assert not hedged(text)
