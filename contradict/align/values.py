@@ -12,7 +12,7 @@ from itertools import combinations
 import numpy as np
 
 from contradict.align.interface import Encoder
-from contradict.records import Claim, DateMention, NumberMention, Span
+from contradict.records import Claim, DateMention, NumberMention
 from contradict.text.compare import Relation, compare_dates, compare_numbers
 
 Value = DateMention | NumberMention
@@ -79,9 +79,3 @@ def _top(scores: np.ndarray[tuple[int, ...], np.dtype[np.float32]], count: int) 
         best = np.argsort(-scores[row], kind="stable")[:count]
         cells.update((row, int(column)) for column in best if scores[row, column] >= 0)
     return cells
-
-
-def frame_cosine(left: Claim, right: Claim, spans: tuple[Span, Span], encoder: Encoder) -> float:
-    """Return the cosine of two values' frames."""
-    one, other = encoder.encode([left.frame_of(spans[0]), right.frame_of(spans[1])])
-    return float(one @ other)

@@ -16,7 +16,7 @@ from contradict.text.compare import Relation, compare_dates, compare_numbers, re
 FRAME_FLOOR = 0.25
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
 OTHER_UNIT_FLOOR = 0.5
-"""The same for two kinds of people ("31 Brits", "21 passengers"), where the frame must say more."""
+"""The same for two kinds of people ("12 Danes", "15 passengers"), where the frame must say more."""
 _ELSEWHERE = frozenset({"age", "time"})
 """Ages belong to people (`attributes`); times of day are rarely given twice for one thing."""
 

@@ -152,7 +152,7 @@ def shared_evidence(pair: Pair, match: Match[Value], stock: Stock) -> tuple[tupl
 def knows_both(pair: Pair, match: Match[Value], evidence: tuple[tuple[str, float], ...]) -> str:
     """Say so when an outlet gives the other side's value as well, elsewhere: it tells two facts apart.
 
-    A slip of the pen is excepted: an outlet may print 83,000 in one sentence and 38,000 in the next.
+    A slip of the pen is excepted: an outlet may print 5,600 in one sentence and 6,500 in the next.
 
     Args:
         pair: the claims.

@@ -1,6 +1,6 @@
 """What an article says of a person in passing: the age and the office, each tied to the person.
 
-"Marjorie Tolliver, 67," and "At 61, she" state one attribute of one person in frames that have nothing
+"Ada Lund, 52," and "At 58, she" state one attribute of one person in frames that have nothing
 else in common; only the person ties them together. Patterns: titles before a name, appositions behind it,
 "X, who is 88", "the 45-year-old" where the article decides who that is.
 """
@@ -15,6 +15,7 @@ from spacy.tokens import Span as Words
 
 from contradict.records import Attribute, NameMention, NumberMention, Sentence, Span
 from contradict.text.clauses import clause_head, token_at
+from contradict.text.grammar import span_of
 from contradict.text.offices import OFFICE_HEADS
 
 _BESIDE = 3
@@ -133,12 +134,12 @@ def _offices(sentence: Sentence, doc: Doc, people: Sequence[NameMention]) -> Ite
         for phrase in (_before(words), _behind(words)):
             if phrase:
                 first, last = phrase
-                span = Span(start + first.idx, start + last.idx + len(last.text))
+                span = span_of(sentence, first, last)
                 yield Attribute(name.entity, "office", span, span.slice_in(sentence.text, start))
 
 
 def _before(words: Words) -> tuple[Token, Token] | None:
-    """Return the title phrase in front of a name: "Deputy Foreign Minister Ilsa Torvan"."""
+    """Return the title phrase in front of a name: "Deputy Trade Minister Eva Moss"."""
     doc, end = words.doc, words.start
     # A title may be read as part of the name itself.
     inner = [token for token in words if token.lower_ in OFFICE_HEADS]
@@ -154,7 +155,7 @@ def _before(words: Words) -> tuple[Token, Token] | None:
 
 
 def _behind(words: Words) -> tuple[Token, Token] | None:
-    """Return the apposition behind a name: "Renata Osei, dean of the law school," or ", the ... minister"."""
+    """Return the apposition behind a name: "Eva Moss, dean of the music school," or ", the ... minister"."""
     doc, place = words.doc, words.end
     if place >= len(doc) or doc[place].text != ",":
         return None

@@ -2,8 +2,8 @@
 
 A news sentence states several facts; a value belongs to one of them. The clause of a token is the
 subtree of its nearest verb without the clauses nested in it; a missing subject is taken from the verb
-it is coordinated with, and a relative pronoun is replaced by its antecedent, so that "Thorn, which he
-founded in 2009" gives "Thorn he founded in 2009". Source of the rules: Del Corro and Gemulla, ClausIE
+it is coordinated with, and a relative pronoun is replaced by its antecedent, so that "the mill, which he
+bought in 1950" gives "the mill he bought in 1950". Source of the rules: Del Corro and Gemulla, ClausIE
 (2013); Angeli et al., Leveraging Linguistic Structure for Open Domain Information Extraction (2015).
 """
 

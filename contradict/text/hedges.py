@@ -16,7 +16,6 @@ _WORDS = frozenset(
     """if unless whether perhaps possibly probably likely unlikely reportedly allegedly apparently seemingly
     supposedly rumoured rumored""".split()
 )
-_FUTURE = frozenset({"will", "wo", "shall", "’ll", "'ll"})
 
 
 def is_hedged(doc: Doc) -> bool:
@@ -44,9 +43,3 @@ def _is_cue(token: Token) -> bool:
     if lemma in _VERBS:
         return token.pos_ == "VERB"
     return lemma in _WORDS and token.pos_ != "PROPN"
-
-
-def is_planned(doc: Doc) -> bool:
-    """Say whether the root verb of a sentence stands in the future."""
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
-    return root is not None and any(child.lower_ in _FUTURE for child in root.children)

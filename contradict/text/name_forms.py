@@ -177,7 +177,7 @@ def _titles_end(texts: list[str]) -> int:
         if place >= end and roles.is_role(text) and roles.is_given_name(texts[place + 1]):
             end = place + 1  # "National Security Adviser Susan Rice"
     while end < len(texts) - 1 and roles.is_role(texts[end]) and not roles.is_given_name(texts[end]):
-        end += 1  # "Chief Executive Fiona Calder", "Actress Ida Stone"
+        end += 1  # "Chief Executive Eva Moss", "Actress Ida Stone"
     return end
 
 

@@ -122,7 +122,7 @@ def _phrases(words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _before(words: Words) -> Iterator[tuple[str, str]]:
-    """ "City engineer Paul Straka", "her lawyer, Etienne Rochat", "Fire Chief Darnell Pruitt"."""
+    """ "Harbour master Karl Lund", "her lawyer, Jean Roux", "Fire Chief Ben Tate"."""
     doc, end = words.doc, words.start
     if end and doc[end - 1].text == "," and end > 1 and roles.is_role(doc[end - 2].text):
         end -= 1
@@ -140,7 +140,7 @@ def _before(words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _behind(words: Words) -> Iterator[tuple[str, str]]:
-    """ "Sandra Pell, its quality manager," and "Moana Hetherly, who has directed the race"."""
+    """ "Eva Moss, its head brewer," and "Ada Lund, who has directed the choir"."""
     doc, start = words.doc, words.end
     if start >= len(doc) or doc[start].text != ",":
         return
@@ -168,7 +168,7 @@ def _owned(place: int, doc: Doc) -> bool:
 
 
 def _copula(words: Words) -> Iterator[tuple[str, str]]:
-    """ "Welde is a farmer"."""
+    """ "Lund is a farmer"."""
     root = words.root
     if root.dep_ != "nsubj" or root.head.lemma_ != "be":
         return

@@ -132,7 +132,7 @@ def _reference(
     if (token.tag_ not in {"NN", "NNP"} and not aged) or not roles.is_role(whole_word(token)):
         return None, None
     if any(start in named for start in range(token.i + 1, min(token.i + 3, len(token.doc)))):
-        return None, None  # the role of a name that follows: "spokesman Johan Riedl", "her lawyer, Rochat"
+        return None, None  # the role of a name that follows: "spokesman Karl Lund", "her lawyer, Roux"
     if token.i + 1 < len(token.doc) and token.nbor().tag_ in {"NN", "NNS", "POS", "NNP", "HYPH"}:
         return None, None
     first = phrase_start(token)

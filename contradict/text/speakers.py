@@ -194,7 +194,7 @@ def _at(sentence: Sentence, token: Token) -> Span:
 
 
 def _apposed_name(sentence: Sentence, head: Token, cast: Cast) -> NameMention | None:
-    """ "Her lawyer, Etienne Rochat": the name behind (or before) the comma."""
+    """ "Her lawyer, Jean Roux": the name behind (or before) the comma."""
     for child in head.children:
         if child.dep_ == "appos":
             named = cast.named(_at(sentence, child))
