@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from contradict.align.candidates import Proposal, propose
+from contradict.align.statements import couple
 from contradict.assembly import Engine
 from contradict.claims.annotate import annotate
 from contradict.disputes.build import build
@@ -61,7 +62,7 @@ def trace_disputes(
     progress("aligning", 0, 1)
     proposal = propose(claims, engine.encoder, neighbours=engine.settings.neighbours)
     progress("aligning", 1, 1)
-    chosen = choose(proposal.pairs, engine.settings.judged_pairs_limit)
+    chosen = couple(choose(proposal.pairs, engine.settings.judged_pairs_limit), engine.encoder)
     copies = find_copies(annotated)
     judged = judge(chosen, engine.nli, copies, progress=progress) if engine.nli is not None else chosen
     found = [finding for detector in engine.detectors for finding in detector.find(judged)]

@@ -258,6 +258,8 @@ class Claim:
     attributes: tuple[Attribute, ...] = ()
     frames: tuple[tuple[Span, str], ...] = ()
     """For each date and number: the clause it stands in with the value taken out, self-contained."""
+    statements: tuple[str, ...] = ()
+    """The facts of a long sentence one by one, names put in for pronouns; none for a single clause."""
     lemmas: frozenset[str] = frozenset()
     """Content lemmas of the reading, lower case."""
 
@@ -311,6 +313,16 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Couple:
+    """One statement of each side of a pair that may speak of the same fact."""
+
+    left: str
+    right: str
+    similarity: float
+    """Cosine of the two embedded statements, in [-1, 1]."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two claims of different outlets that may speak of the same fact; made once."""
 
@@ -323,6 +335,12 @@ class Pair:
     judgement: Judgement | None = None
     in_context: Judgement | None = None
     """The same with the sentence before each claim put in front; only where the first look gave reason."""
+    couples: tuple[Couple, ...] = ()
+    """The most alike statements of the two, best first; none where both sentences are single ones."""
+    by_statement: Judgement | None = None
+    """Each whole sentence against the statement of the other that it contradicts most."""
+    stated: tuple[str, str] | None = None
+    """Those statements: of the left claim, of the right claim."""
     standing: float = 0.0
     """Contradiction of this pair less that of the strongest other pair of either claim, in [-1, 1]."""
     place: float = 0.0

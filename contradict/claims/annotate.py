@@ -31,6 +31,7 @@ from contradict.text.quotations import find_quotations
 from contradict.text.references import resolve_references
 from contradict.text.sentences import split
 from contradict.text.speakers import find_attribution
+from contradict.text.statements import find_statements
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 Mention = TypeVar("Mention", DateMention, NumberMention, NameMention, Quotation)
@@ -70,6 +71,7 @@ def annotate(article: Article) -> AnnotatedArticle:
             numbers=find_numbers(sentence, doc),
             names=_inside(names, sentence.span),
             quotations=tuple(q for q in quotations if q.span.overlaps(sentence.span)),
+            statements=find_statements(doc, references, offset=sentence.span.start),
             lemmas=_lemmas(doc, _inside(names, sentence.span), references, sentence),
         )
         attributes = find_attributes(

@@ -21,12 +21,14 @@ def features_of(findings: Sequence[Finding]) -> dict[str, float]:
     seed = findings[0]
     judged = [f.pair.judgement for f in findings if f.pair.judgement is not None]
     looked = [f.pair.in_context for f in findings if f.pair.in_context is not None]
+    stated = [f.pair.by_statement for f in findings if f.pair.by_statement is not None]
     left, right = seed.pair.left, seed.pair.right
     features = {
         "score": max(f.score for f in findings if f.kind is seed.kind),
         "contradiction": max((j.contradiction for j in judged), default=0.0),
         "weaker direction": max((j.weaker for j in judged), default=0.0),
         "contradiction in context": max((j.contradiction for j in looked), default=0.0),
+        "contradiction of statements": max((j.contradiction for j in stated), default=0.0),
         "both looks": max((_both(f) for f in findings), default=0.0),
         "entailment": max((j.entailment for j in judged), default=0.0),
         "standing": max(f.pair.standing for f in findings),

@@ -1,4 +1,4 @@
-"""Pairs of claims put before the NLI model, both ways, and held against each other."""
+"""Pairs of claims put before the NLI model: whole, in context, statement by statement; then ranked."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Triple = tuple[float, float, float]
 def judge(
     pairs: Sequence[Pair], nli: NliModel, copies: Copies, *, progress: Progress = silent
 ) -> tuple[Pair, ...]:
-    """Let the NLI model judge each pair: one way, then both, then in context, as far as it may matter.
+    """Let the NLI model judge each pair: one way, both, in context, by statement, as far as it may matter.
 
     Args:
         pairs: pairs without a judgement.
@@ -54,7 +54,30 @@ def judge(
     rows = _ask(texts, nli, ("judging in context", progress))
     for place, at in enumerate(third):
         judged[at] = replace(judged[at], in_context=Judgement(rows[place], rows[place + len(third)]))
+    _judge_statements(judged, second, nli, progress)
     return stand(judged)
+
+
+def _judge_statements(judged: list[Pair], places: Sequence[int], nli: NliModel, progress: Progress) -> None:
+    """Hold each whole sentence against the statements of the other that speak of the same fact."""
+    asked: dict[tuple[str, str], None] = {}
+    for at in places:
+        for forward, backward in _statements(judged[at]):
+            asked |= {forward: None, backward: None}
+    texts = list(asked)
+    rows = dict(zip(texts, _ask(texts, nli, ("judging statements", progress)), strict=True))
+    for at in places:
+        found = _statements(judged[at])
+        if found:
+            forward = max((ahead for ahead, _ in found), key=lambda text: (rows[text][2], text))
+            backward = max((back for _, back in found), key=lambda text: (rows[text][2], text))
+            judgement = Judgement(rows[forward], rows[backward])
+            judged[at] = replace(judged[at], by_statement=judgement, stated=(backward[1], forward[1]))
+
+
+def _statements(pair: Pair) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """Return (left sentence, right statement) and (right sentence, left statement) of each couple."""
+    return [((pair.left.reading, couple.right), (pair.right.reading, couple.left)) for couple in pair.couples]
 
 
 def _ask(texts: Sequence[tuple[str, str]], nli: NliModel, stage: tuple[str, Progress]) -> list[Triple]:

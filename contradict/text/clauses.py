@@ -37,7 +37,7 @@ def clause_tokens(head: Token) -> list[Token]:
     Returns:
         The head's subtree without nested clauses, led by its antecedent or inherited subject.
     """
-    own = sorted(_own(head), key=lambda token: token.i)
+    own = own_tokens(head)
     if head.dep_ in ("relcl", "acl") and head.head.i != head.i:
         lead = _phrase(head.head, without=head)
         own = [token for token in own if token.lower_ not in _RELATIVE or token.dep_ in ("mark", "det")]
@@ -46,6 +46,11 @@ def clause_tokens(head: Token) -> list[Token]:
         lead = _inherited_subject(head)
         return lead + [token for token in own if token not in lead]
     return own
+
+
+def own_tokens(head: Token) -> list[Token]:
+    """Return the subtree of a token without the clauses nested in it, in reading order."""
+    return sorted(_own(head), key=lambda token: token.i)
 
 
 def render(tokens: Iterable[Token], replaced: Mapping[Span, str], *, offset: int) -> str:
@@ -61,7 +66,11 @@ def render(tokens: Iterable[Token], replaced: Mapping[Span, str], *, offset: int
     """
     words: list[str] = []
     done: set[Span] = set()
+    last: Token | None = None
     for token in tokens:
+        if last is not None and token.i != last.i + 1:
+            words.append(" ")
+        last = token
         place = Span(offset + token.idx, offset + token.idx + len(token.text)) if token.text else None
         cover = next((span for span in replaced if place is not None and span.contains(place)), None)
         if cover is None:
@@ -109,8 +118,12 @@ def _opens_clause(token: Token) -> bool:
 
 
 def _bare_modifier(token: Token) -> bool:
-    """A participle without anything of its own ("a stolen car") states nothing apart."""
-    return token.dep_ == "acl" and not any(True for _ in token.children)
+    """A participle alone ("a car stolen") or an infinitive ("the first to die") states nothing apart."""
+    if token.dep_ not in ("acl", "relcl"):
+        return False
+    return all(child.tag_ == "TO" for child in token.children) or any(
+        child.tag_ == "TO" and child.dep_ == "aux" for child in token.children
+    )
 
 
 def _own(head: Token) -> list[Token]:
@@ -123,7 +136,7 @@ def _own(head: Token) -> list[Token]:
 
 def _phrase(noun: Token, *, without: Token) -> list[Token]:
     inner = {token.i for token in without.subtree}
-    return [token for token in sorted(_own(noun), key=lambda token: token.i) if token.i not in inner]
+    return [token for token in own_tokens(noun) if token.i not in inner]
 
 
 def _inherited_subject(head: Token) -> list[Token]:
@@ -132,7 +145,8 @@ def _inherited_subject(head: Token) -> list[Token]:
         return []
     for child in head.head.children:
         if child.dep_ in _SUBJECTS:
-            return sorted(_own(child), key=lambda token: token.i)
+            relative = child.lower_ in _RELATIVE and head.head.dep_ == "relcl"
+            return _phrase(head.head.head, without=head.head) if relative else own_tokens(child)
     return _inherited_subject(head.head)
 
 

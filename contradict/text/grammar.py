@@ -31,7 +31,12 @@ def parse(sentences: Iterable[Sentence]) -> list[Doc]:
     Returns:
         One `Doc` a sentence, in order; token offsets are relative to the sentence, see `span_of`.
     """
-    return list(_model().pipe((sentence.text for sentence in sentences), batch_size=64))
+    return parse_texts([sentence.text for sentence in sentences])
+
+
+def parse_texts(texts: Iterable[str]) -> list[Doc]:
+    """Parse texts of one sentence each, outside of any article."""
+    return list(_model().pipe(texts, batch_size=64))
 
 
 def span_of(sentence: Sentence, first: Token, last: Token) -> Span:

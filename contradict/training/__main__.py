@@ -21,7 +21,15 @@ def main() -> None:
     args = _arguments()
     device = pick_device(args.device)
     bf16 = device == "cuda" or (device == "cpu" and bf16_is_fast())
-    recipe = Recipe(peak=args.peak, batch=args.batch, seed=args.seed, bf16=bf16, device=device)
+    recipe = Recipe(
+        peak=args.peak,
+        decay=args.decay,
+        batch=args.batch,
+        longest=args.longest,
+        seed=args.seed,
+        bf16=bf16,
+        device=device,
+    )
     require("torch").manual_seed(recipe.seed)
     model, tokenizer = lora.build(args.start, bf16=bf16)
     model.to(device)
@@ -56,6 +64,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--device", default="auto")
     parser.add_argument("--peak", type=float, default=3e-4)
     parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--longest", type=int, default=128, help="tokens; longer rows are left out")
+    parser.add_argument("--decay", type=float, default=0.4, help="share of steps at a falling rate")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stop-after", type=int)
     return parser.parse_args()

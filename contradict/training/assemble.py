@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from contradict.nli.labelled import Row, read_rows
 from contradict.training.contrasts import contrast_rows
+from contradict.training.marks import mark_rows
 from contradict.training.mix import Mix
-from contradict.training.rows import draw, pairs_of
+from contradict.training.quads import claim_rows, quad_rows, read_quads
+from contradict.training.rows import draw, is_dev, pairs_of
 from contradict.training.stories import is_held_out, negatives, read_stories
 
+OURS = Path(__file__).resolve().parents[2] / "models" / "data"
+"""Where quads and marks of our own lie, in a checkout."""
 MEASURED = ("*.test.jsonl.gz", "mnli.dev_matched.jsonl.gz", "fever_symmetric.dev.jsonl.gz")
 
 
@@ -28,23 +34,51 @@ def assemble(mix: Mix, data: Path, tokenizer: Any, *, longest: int, seed: int) -
     Returns:
         Rows and their lengths in tokens.
     """
-    barred = pairs_of(path for pattern in MEASURED for path in sorted((data / "nli").glob(pattern)))
-    rows: list[Row] = []
-    for source in mix.sources:
-        read = read_rows(data / "nli" / f"{source.file}.jsonl.gz")
-        rows.extend(draw(read, source, barred=barred, seed=seed))
-    if mix.stories is not None:
-        stories = read_stories(data / "news" / f"{mix.stories.file}.jsonl.gz")
-        kept = {name: story for name, story in stories.items() if not is_held_out(name)}
-        rows.extend(
-            negatives(kept, mix.stories.pairs, weight=mix.stories.weight, seed=seed, source=mix.stories.file)
-        )
-    if mix.contrasts is not None:
-        path = data / "news" / f"{mix.contrasts.file}.jsonl.gz"
-        rows.extend(contrast_rows(path, mix.contrasts.pairs, weight=mix.contrasts.weight, seed=seed))
+    rows = [*_source_rows(mix, data, seed), *_quad_rows(mix, data, seed), *_story_rows(mix, data, seed)]
     encoded = tokenizer([row.premise for row in rows], [row.hypothesis for row in rows])["input_ids"]
     fit = [(row, len(ids)) for row, ids in zip(rows, encoded, strict=True) if len(ids) <= longest]
     return [row for row, _ in fit], [length for _, length in fit]
+
+
+def _source_rows(mix: Mix, data: Path, seed: int) -> Iterator[Row]:
+    barred = pairs_of(path for pattern in MEASURED for path in sorted((data / "nli").glob(pattern)))
+    for source in mix.sources:
+        yield from draw(read_rows(data / "nli" / f"{source.file}.jsonl.gz"), source, barred=barred, seed=seed)
+
+
+def _quad_rows(mix: Mix, data: Path, seed: int) -> Iterator[Row]:
+    for source in mix.quads:
+        quads = [quad for quad in read_quads(_place(source.file, data)) if not is_dev(quad.id)]
+        rows = [
+            row
+            for number in range(source.passes)
+            for row in quad_rows(quads, source=source.file, context=source.context, seed=seed + number)
+        ]
+        if source.claims:
+            rows.extend(claim_rows(quads, source=f"{source.file}, claims", seed=seed))
+        yield from (replace(row, weight=source.weight) for row in rows)
+
+
+def _story_rows(mix: Mix, data: Path, seed: int) -> Iterator[Row]:
+    """Real news: random pairs, sentences with a changed fact, pairs that we labelled."""
+    if (drawn := mix.stories) is not None:
+        stories = read_stories(_news(data, drawn.file))
+        kept = {name: story for name, story in stories.items() if not is_held_out(name)}
+        yield from negatives(kept, drawn.pairs, weight=drawn.weight, seed=seed, source=drawn.file)
+    if (changed := mix.contrasts) is not None:
+        yield from contrast_rows(_news(data, changed.file), changed.pairs, weight=changed.weight, seed=seed)
+    if (marks := mix.marks) is not None:
+        path, articles = OURS / f"{marks.file}.jsonl", _news(data, marks.articles)
+        yield from mark_rows(path, articles, weight=marks.weight, passes=marks.passes, held_out=False)
+
+
+def _news(data: Path, file: str) -> Path:
+    return data / "news" / f"{file}.jsonl.gz"
+
+
+def _place(file: str, data: Path) -> Path:
+    ours = OURS / f"{file}.jsonl"
+    return ours if ours.is_file() else data / "nli" / f"{file}.jsonl.gz"
 
 
 def summary(rows: list[Row]) -> dict[str, dict[str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from contradict.errors import SettingsError
 
@@ -28,6 +29,20 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Quads:
+    """One file of quads: in the data folder as pairs, or in ``models/data`` as quads."""
+
+    file: str
+    licence: str
+    why: str
+    passes: int = 1
+    weight: float = 1.0
+    context: float = 0.0
+    claims: bool = True
+    """Whether their claims are used too, where they have some."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stories:
     """Unlabelled stories, used as pairs that do not contradict, or as sentences to change a fact in."""
 
@@ -39,12 +54,27 @@ class Stories:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """Our labels on pairs of real sentences."""
+
+    file: str
+    """In ``models/data``."""
+    articles: str
+    licence: str
+    why: str
+    passes: int = 1
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Mix:
     """Everything one model is trained on."""
 
     sources: tuple[Source, ...]
+    quads: tuple[Quads, ...]
     stories: Stories | None
     contrasts: Stories | None = None
+    marks: Marks | None = None
 
 
 def read_mix(path: Path = MIX) -> Mix:
@@ -57,12 +87,21 @@ def read_mix(path: Path = MIX) -> Mix:
         SettingsError: an unknown key, or a source that is measured on.
     """
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    known = {field.name for field in fields(Source)}
-    for table in raw["source"]:
+    sources, quads = (_tables(raw.get(key, []), kind, path) for key, kind in _TABLES)
+    stories, contrasts = (Stories(**raw[key]) if key in raw else None for key in ("stories", "contrasts"))
+    marks = Marks(**raw["marks"]) if "marks" in raw else None
+    return Mix(sources, quads, stories, contrasts, marks)
+
+
+_TABLES: tuple[tuple[str, Any], ...] = (("source", Source), ("quads", Quads))
+
+
+def _tables(raw: list[dict[str, Any]], kind: Any, path: Path) -> tuple[Any, ...]:
+    known = {field.name for field in fields(kind)}
+    for table in raw:
         unknown = sorted(set(table) - known)
         if unknown:
             raise SettingsError(f"{path}: {table.get('file')}: found {unknown}, expected {sorted(known)}.")
         if any(ending in table["file"] for ending in MEASURED):
             raise SettingsError(f"{path}: {table['file']} is measured on. Take it out of the mix.")
-    stories, contrasts = (Stories(**raw[key]) if key in raw else None for key in ("stories", "contrasts"))
-    return Mix(tuple(Source(**table) for table in raw["source"]), stories, contrasts)
+    return tuple(kind(**table) for table in raw)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from contradict.nli.judge import stand
-from contradict.records import Judgement, Pair
+import numpy as np
+from numpy.typing import NDArray
+
+from contradict.disputes.copies import find_copies
+from contradict.nli.judge import judge, stand
+from contradict.records import Couple, Judgement, Pair
 from tests.build import claims
 
 LEFT = claims("One gate was shut. Two men left.")
@@ -32,3 +37,27 @@ def test_a_pair_that_was_not_judged_has_no_place() -> None:
 
 def test_equal_pairs_share_their_place() -> None:
     assert {p.place for p in stand([pair(0, 0, 0.5), pair(1, 1, 0.5)])} == {1.0}
+
+
+class Eager:
+    """Contradicts whatever it is shown the more, the shorter the hypothesis."""
+
+    name = revision = "eager"
+
+    def judge(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        odds = [1 / len(hypothesis.split()) for _, hypothesis in texts]
+        return np.array([(0.0, 1 - chance, chance) for chance in odds], dtype=np.float32)
+
+
+def test_the_statement_that_is_contradicted_most_speaks_for_the_sentence() -> None:
+    left = claims("Ana Ruiz, who led the choir, left on Monday with her brother.")[-1]
+    right = claims("She stayed, and the choir sang until midnight.", outlet="The Ledger")[-1]
+    couples = (
+        Couple("Ana Ruiz led the choir.", "She stayed.", 0.5),
+        Couple("Ana Ruiz left on Monday.", "The choir sang.", 0.4),
+    )
+    given = Pair(left, right, 0.5, ("neighbours",), couples=couples)
+    (judged,) = judge([given], Eager(), find_copies([]))
+    assert judged.stated == ("Ana Ruiz left on Monday.", "She stayed.")
+    assert judged.by_statement is not None
+    assert judged.by_statement.directions == ((0.0, 0.5, 0.5), (0.0, 0.8, 0.2))

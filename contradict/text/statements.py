@@ -1,0 +1,162 @@
+"""Long sentences taken apart: each clause and each apposition as a statement that stands by itself.
+
+"The mill, which her father bought in 1950, burned down, police said" states that her father bought the
+mill in 1950 and that the mill burned down. Nothing is stated where the sentence does not: clauses under
+"if", "whether", "deny" or "hope" are left out. Source of the rules: Del Corro and Gemulla, ClausIE (2013);
+Angeli et al., Leveraging Linguistic Structure for Open Domain Information Extraction (2015).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from contradict.records import Span
+from contradict.text import clauses
+
+LEAST = 3
+"""Words of the shortest statement."""
+_ASSERTING = frozenset(
+    """say tell add announce confirm state declare explain note observe report reveal disclose show find know
+    see hear learn mean prove insist maintain remember recall admit concede acknowledge conclude write
+    testify rule point reply answer recount stress emphasise emphasize claim allege argue warn""".split()
+)
+"""Verbs whose complement the sentence puts forward as so, if only as somebody's claim."""
+_OPEN = frozenset("if unless whether lest until till though although".split())
+_OPENING = frozenset("that and but or so because after before when while as since where then yet".split())
+_LINKED = {"VBN": "was", "VBG": "is"}
+"""What a participle lacks to be a statement: "a memo dated Aug. 22"."""
+_ORDER = frozenset(("before", "after", "since", "until"))
+_ASIDE = ("(", "-", "–", "—")
+_EDGES = " ,;:.–—-\"“”'‘’()"
+Part = Sequence[Token] | str
+
+
+def find_statements(doc: Doc, replaced: Mapping[Span, str], *, offset: int) -> tuple[str, ...]:
+    """Take a sentence apart.
+
+    Args:
+        doc: the parse of one sentence.
+        replaced: article spans of pronouns and epithets, and what to read instead.
+        offset: where the sentence starts in the article.
+
+    Returns:
+        Distinct statements in reading order; none when the sentence is a single one.
+    """
+    whole = _words(clauses.render(doc, replaced, offset=offset))
+    found: dict[str, None] = {}
+    for parts in (*_clauses(doc), *_appositions(doc)):
+        pieces = [
+            part if isinstance(part, str) else clauses.render(part, replaced, offset=offset) for part in parts
+        ]
+        text = " ".join(" ".join(piece.strip(_EDGES) for piece in pieces).split())
+        if LEAST <= len(_words(text)) < len(whole):
+            found.setdefault(f"{text[:1].upper()}{text[1:]}.")
+    return tuple(found)
+
+
+def _clauses(doc: Doc) -> Iterator[list[Part]]:
+    for head in doc:
+        if clauses.clause_head(head).i != head.i or not _is_stated(head) or _only_says(head):
+            continue
+        if head.dep_ == "relcl":
+            yield _with_antecedent(head)
+        elif head.dep_ == "acl" and head.tag_ in _LINKED:
+            yield [_noun_phrase(head.head, without=head), _LINKED[head.tag_], clauses.own_tokens(head)]
+        elif _is_finite(head):
+            yield [_trimmed([*clauses.clause_tokens(head), *_when(head)])]
+
+
+def _when(head: Token) -> list[Token]:
+    """Return the clause that says before or after what it was: the order is part of the statement."""
+    for child in head.children:
+        if child.dep_ == "advcl" and any(mark.lower_ in _ORDER for mark in child.children):
+            return [token for token in clauses.own_tokens(child) if not token.is_punct]
+    return []
+
+
+def _is_finite(head: Token) -> bool:
+    """A clause without a finite verb of its own or of the one it is coordinated with is a fragment."""
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in (head, *head.children)):
+        return True
+    return head.dep_ == "conj" and head.head.i != head.i and _is_finite(head.head)
+
+
+def _is_stated(head: Token) -> bool:
+    """Say whether a clause is put forward as so, all the way up to the sentence."""
+    for token in (head, *head.ancestors):
+        if any(child.dep_ in ("mark", "advmod") and child.lower_ in _OPEN for child in token.children):
+            return False
+        if token.dep_ in ("ccomp", "csubj") and not _asserts(token.head):
+            return False
+    return True
+
+
+def _asserts(verb: Token) -> bool:
+    return verb.lemma_.lower() in _ASSERTING and not any(child.dep_ == "neg" for child in verb.children)
+
+
+def _only_says(head: Token) -> bool:
+    """ "The judge said" states nothing that its complement does not."""
+    return head.lemma_.lower() in _ASSERTING and any(child.dep_ == "ccomp" for child in head.children)
+
+
+def _with_antecedent(head: Token) -> list[Part]:
+    """Put the antecedent where its relative pronoun's place is: "which he bought" as "he bought the mill"."""
+    antecedent = _noun_phrase(head.head, without=head)
+    own = _trimmed(clauses.clause_tokens(head)[len(antecedent) :], opening=False)
+    relative = next((token for token in head.subtree if token.tag_ in ("WDT", "WP", "WP$", "WRB")), None)
+    if relative is None or relative.dep_ in ("nsubj", "nsubjpass") or relative.tag_ == "WRB":
+        return [antecedent, own]
+    kept = [token for token in own if token.i != relative.i]
+    if relative.dep_ == "pobj":
+        before = [token for token in kept if token.i != relative.head.i]
+        return [before, [relative.head], antecedent]
+    at = next((place for place, token in enumerate(kept) if token.i == head.i), len(kept) - 1) + 1
+    return [kept[:at], antecedent, kept[at:]]
+
+
+def _noun_phrase(noun: Token, *, without: Token) -> list[Token]:
+    inner = {token.i for token in without.subtree}
+    return [token for token in clauses.own_tokens(noun) if token.i not in inner]
+
+
+def _appositions(doc: Doc) -> Iterator[list[Part]]:
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "appos" or noun.pos_ not in ("PROPN", "NOUN") or token.ent_type_ in ("DATE", "TIME"):
+            continue
+        edge = token.left_edge.i
+        if doc[edge].text in _ASIDE or (edge and doc[edge - 1].text in _ASIDE):
+            continue  # an abbreviation or a dateline
+        inner = {within.i for within in token.subtree}
+        named = [part for part in clauses.own_tokens(noun) if part.i not in inner]
+        if any(part.pos_ in ("PROPN", "NOUN") for part in named) and _says_what_it_is(token):
+            yield [_trimmed(named), "is", _trimmed(clauses.own_tokens(token))]
+
+
+def _says_what_it_is(token: Token) -> bool:
+    """An age, or a noun with something of its own: not a bare name set between commas."""
+    if token.pos_ == "NUM":
+        return token.text.isdigit()
+    return token.pos_ in ("NOUN", "PROPN") and any(True for _ in token.children)
+
+
+def _trimmed(tokens: Sequence[Token], *, opening: bool = True) -> list[Token]:
+    """Leave out a conjunction at the beginning or the end, and marks around what was taken out."""
+    places = {token.i for token in tokens}
+    kept = [token for token in tokens if not token.is_punct or {token.i - 1, token.i + 1} <= places]
+    while kept and (kept[-1].is_punct or kept[-1].dep_ == "cc" or kept[-1].is_space):
+        kept.pop()
+    while kept and opening and (kept[0].is_punct or _opens(kept[0])):
+        kept.pop(0)
+    return kept
+
+
+def _opens(token: Token) -> bool:
+    return token.lower_ in _OPENING and token.dep_ in ("mark", "cc", "advmod")
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.split() if any(map(str.isalnum, word))]

@@ -1,0 +1,59 @@
+"""Long sentences taken apart: what must and what must not come out."""
+
+from __future__ import annotations
+
+import pytest
+
+from contradict.text import grammar
+from contradict.text.statements import find_statements
+
+
+def statements(text: str) -> tuple[str, ...]:
+    (doc,) = grammar.parse_texts([text])
+    return find_statements(doc, {}, offset=0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("The mill, which her father bought in 1950, burned down.", "Her father bought The mill in 1950."),
+        ("The mill, which her father bought in 1950, burned down.", "The mill burned down."),
+        ("Ana Ruiz, the transport minister, resigned on Monday.", "Ana Ruiz is the transport minister."),
+        ("Ana Ruiz, who leads the Greens, resigned on Monday.", "Ana Ruiz leads the Greens."),
+        ("The court said that the appeal had come too late.", "The appeal had come too late."),
+        ("The driver kicked out a window and swam to the bank.", "The driver swam to the bank."),
+        (
+            "He resigned before the report was published, an aide said.",
+            "He resigned before the report was published.",
+        ),
+        ("Police searched the flat in which the brothers lived.", "The brothers lived in the flat."),
+    ],
+)
+def test_a_fact_is_stated_by_itself(sentence: str, stated: str) -> None:
+    assert stated in statements(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The minister denied that the bridge was closed.", "the bridge was closed"),
+        ("If the bridge is closed, the town will be cut off.", "the bridge is closed"),
+        ("He hopes that the bridge was repaired.", "the bridge was repaired"),
+        ("It is unclear whether the driver was hurt.", "the driver was hurt"),
+        ("She did not say that the driver was hurt.", "the driver was hurt"),
+        ("The court said that the appeal had come too late.", "the court said"),
+    ],
+)
+def test_nothing_is_stated_that_the_sentence_does_not_state(sentence: str, words: str) -> None:
+    assert not [found for found in statements(sentence) if words in found.lower()]
+
+
+def test_a_sentence_of_one_clause_is_not_taken_apart() -> None:
+    assert statements("The driver of the bus was found alive on Monday.") == ()
+
+
+def test_a_name_is_read_for_a_pronoun() -> None:
+    from contradict.records import Span
+
+    (doc,) = grammar.parse_texts(["She resigned on Monday, and the board thanked her."])
+    assert "Ana Ruiz resigned on Monday." in find_statements(doc, {Span(100, 103): "Ana Ruiz"}, offset=100)
