@@ -37,8 +37,8 @@ def test_statements_that_hold_a_value_of_one_dimension_are_coupled_too() -> None
     (coupled,) = couple(
         [
             pair(
-                "The bridge, which engineers closed, fell, and 12 cars sank in the river beside the old bridge.",
-                "The bridge, which engineers closed, fell, and police counted fifteen cars.",
+                "The bridge, which engineers closed in May, fell, and 12 cars sank in the river.",
+                "The bridge, which engineers closed in May, fell, and police counted fifteen cars in the river.",
             )
         ],
         ToyEncoder(),
