@@ -53,8 +53,9 @@ def _compare_values(pair: Pair, item: Couple) -> bool:
 
 
 def _values(claim: Claim, statement: str) -> frozenset[str]:
-    dates = {"date" for date in claim.dates if date.text in statement}
-    return frozenset(dates | {number.dimension for number in claim.numbers if number.text in statement})
+    said = statement.casefold()
+    dates = {"date" for date in claim.dates if date.text.casefold() in said}
+    return frozenset(dates | {number.dimension for number in claim.numbers if number.text.casefold() in said})
 
 
 def _parts(claim: Claim) -> tuple[str, ...]:

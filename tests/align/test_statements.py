@@ -38,10 +38,10 @@ def test_statements_that_hold_a_value_of_one_dimension_are_coupled_too() -> None
         [
             pair(
                 "The bridge, which engineers closed in May, fell, and 12 cars sank in the river.",
-                "The bridge, which engineers closed in May, fell, and police counted fifteen cars in the river.",
+                "The bridge, which engineers closed in May, fell, and fifteen cars sank too.",
             )
         ],
         ToyEncoder(),
     )
     last = coupled.couples[-1]
-    assert "12 cars" in last.left and "fifteen cars" in last.right
+    assert "12 cars" in last.left and "Fifteen cars" in last.right
