@@ -9,7 +9,7 @@ from contradict.align.interface import Encoder
 from contradict.records import Claim, Couple, Pair
 
 COUPLES = 2
-"""Most couples of a pair, beside the one that holds a value on both sides."""
+"""Most couples of a pair, beside those that hold values of one dimension on both sides."""
 FLOOR = 0.3
 """Cosine below which two statements speak of something else."""
 
@@ -39,17 +39,14 @@ def couple(pairs: Sequence[Pair], encoder: Encoder) -> tuple[Pair, ...]:
             for column, other in enumerate(right)
         ]
         ranked = sorted(found, key=lambda item: (-item.similarity, item.left, item.right))
-        valued = [item for item in ranked if _compare_values(pair, item)]
-        best = dict.fromkeys((*ranked[:COUPLES], *valued[:1]))
+        valued: dict[str, Couple] = {}
+        for item in ranked:
+            for dimension in sorted(_values(pair.left, item.left) & _values(pair.right, item.right)):
+                valued.setdefault(dimension, item)
+        best = dict.fromkeys((*ranked[:COUPLES], *valued.values()))
         return tuple(item for item in best if item.similarity >= FLOOR)
 
     return tuple(replace(pair, couples=couples(pair)) for pair in pairs)
-
-
-def _compare_values(pair: Pair, item: Couple) -> bool:
-    """Say whether both statements hold a date, or both a number of one dimension."""
-    left, right = _values(pair.left, item.left), _values(pair.right, item.right)
-    return bool(left & right)
 
 
 def _values(claim: Claim, statement: str) -> frozenset[str]:
