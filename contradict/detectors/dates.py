@@ -1,18 +1,23 @@
 """Dates that clash: two outlets date one fact differently.
 
 May 2009 and 2009 agree (refinement); two days that both clauses give for different things do not clash.
+Of a single event, 2003 refines "between 2001 and 2003"; of several events it does not: the one outlet spreads
+them over years, the other has all of them in one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
 from contradict.detectors.stock import Stock
 from contradict.detectors.values import Match, knows_both, look_alike, matches, shared_evidence
-from contradict.records import DateMention, Finding, Kind, Outcome, Pair
+from contradict.records import Claim, DateMention, Finding, Granularity, Kind, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, relate_dates
 
+DECADE = 9
+"""Years from which a stretch is as loose as "in the 1990s"."""
 FRAME_FLOOR = 0.3
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
 
@@ -39,7 +44,8 @@ class DateClash:
 
     def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:
         left, right = pair.left.dates, pair.right.dates
-        relations = [[compare_dates(one, other) for other in right] for one in left]
+        several = is_several(pair.left) and is_several(pair.right)
+        relations = [[_relation(one, other, several) for other in right] for one in left]
         found = list(matches(pair, (left, right), relations, self._encoder))
         for match in found:
             if match.relation is Relation.CLASH and match.frame >= FRAME_FLOOR and not _same_words(match):
@@ -49,6 +55,31 @@ class DateClash:
             why = relate_dates(match.left, match.right).why
             if cleared := look_alike(self.name, Kind.DATE, pair, match, why):
                 yield cleared
+
+
+def _relation(left: DateMention, right: DateMention, several: bool) -> Relation:
+    if several and (_spreads(left, right) or _spreads(right, left)):
+        return Relation.CLASH
+    return compare_dates(left, right)
+
+
+def _spreads(span: DateMention, year: DateMention) -> bool:
+    """Say whether one is a stretch of years and the other a single one of them."""
+    if span.granularity is not Granularity.SPAN or year.granularity is not Granularity.YEAR:
+        return False
+    if not (span.earliest and span.latest and year.earliest and year.latest) or span.approximate:
+        return False
+    within = span.earliest.year <= year.earliest.year <= span.latest.year
+    return within and 1 <= span.latest.year - span.earliest.year < DECADE
+
+
+def is_several(claim: Claim) -> bool:
+    """Say whether a claim counts two or more of something: attacks, victims, floods."""
+    counts = (number.low for number in claim.numbers if number.dimension == "count")
+    return any(low >= 2 for low in counts) or bool(_SEVERAL.search(claim.text))
+
+
+_SEVERAL = re.compile(r"\b(?:both|several|multiple|a (?:series|string|spate|number) of)\b", re.IGNORECASE)
 
 
 def _same_words(match: Match[DateMention]) -> bool:

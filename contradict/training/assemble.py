@@ -48,7 +48,9 @@ def _source_rows(mix: Mix, data: Path, seed: int) -> Iterator[Row]:
 
 def _quad_rows(mix: Mix, data: Path, seed: int) -> Iterator[Row]:
     for source in mix.quads:
-        quads = [quad for quad in read_quads(_place(source.file, data)) if not is_dev(quad.id)]
+        claims = OURS / f"{source.file}.claims.jsonl"
+        read = read_quads(_place(source.file, data), claims if claims.is_file() else None)
+        quads = [quad for quad in read if not is_dev(quad.id)]
         rows = [
             row
             for number in range(source.passes)

@@ -12,7 +12,7 @@ import gzip
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 from pathlib import Path
 from random import Random
@@ -25,6 +25,8 @@ from contradict.text.statements import find_statements
 
 CLASHES = frozenset({(0, 1), (1, 0), (1, 2), (2, 1)})
 """Which of the four sentences contradict each other."""
+SHARE, SHORT = 0.8, 0.25
+"""Share of the twelve directed pairs that are seen with a claim, and of those with a claim as premise too."""
 OTHER = 0.4
 """Share of a statement's words in the disputed claim up to which it is about another fact."""
 
@@ -45,12 +47,13 @@ class Quad:
     """What each sentence says of the fact, cut out short."""
 
 
-def read_quads(path: Path) -> list[Quad]:
+def read_quads(path: Path, claims: Path | None = None) -> list[Quad]:
     """Read quads.
 
     Args:
         path: ``.jsonl`` with one quad a line (id, fact, kind, trap, topic, s0 to s3, maybe c0 to c3), or
             ``.jsonl.gz`` with the directed pairs of quads, whose ids end in the numbers of the two sentences.
+        claims: ``.jsonl`` with claims (id, c0 to c3) for quads that carry none themselves.
 
     Raises:
         InputError: the file is missing, or a line lacks a field.
@@ -58,10 +61,17 @@ def read_quads(path: Path) -> list[Quad]:
     try:
         if path.suffix == ".gz":
             with gzip.open(path, "rt", encoding="utf-8") as lines:
-                return _rolled_up([json.loads(line) for line in lines])
-        return [_quad(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+                quads = _rolled_up([json.loads(line) for line in lines])
+        else:
+            quads = [_quad(raw) for raw in _lines(path)]
+        added = {raw["id"]: _claims(raw) for raw in _lines(claims)} if claims is not None else {}
+        return [replace(quad, claims=added.get(quad.id, quad.claims)) for quad in quads]
     except (OSError, ValueError, KeyError) as error:
         raise InputError(f"{path}: expected quads, found {error!r}. Check the file.") from error
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def quad_rows(quads: Iterable[Quad], *, source: str, context: float, seed: int) -> Iterator[Row]:
@@ -95,18 +105,18 @@ def claim_rows(quads: Iterable[Quad], *, source: str, seed: int) -> Iterator[Row
         seed: fixes the draw.
 
     Yields:
-        A quad: each claim against each other sentence, against one other claim and against its own sentence
-        (``entailment``), and statements of other facts against the other sentences (``not_contradiction``).
+        A quad: claims against other sentences or their claims, one against its own sentence (``entailment``),
+        and statements of other facts against the other sentences (``not_contradiction``).
     """
     for quad in quads:
         if quad.claims is None:
             continue
         chance = Random(f"{seed}:{quad.id}:claims")
         for left, right in permutations(range(4), 2):
-            yield _row(quad, left, right, (quad.sentences[left], quad.claims[right]), source)
-        for left in range(4):
-            right = chance.choice([at for at in range(4) if at != left])
-            yield _row(quad, left, right, (quad.claims[left], quad.claims[right]), source)
+            premises = (quad.sentences[left], quad.claims[left])
+            if chance.random() < SHARE:
+                premise = premises[chance.random() < SHORT]
+                yield _row(quad, left, right, (premise, quad.claims[right]), source)
         own = chance.randrange(4)
         yield Row(quad.sentences[own], quad.claims[own], "entailment", source, group=quad.id, kind="own")
         yield from _of_other_facts(quad, source, chance)
@@ -145,8 +155,12 @@ def _led(quad: Quad, own: int, other: int, chance: Random) -> str:
 
 def _quad(raw: dict[str, Any]) -> Quad:
     sentences = (raw["s0"], raw["s1"], raw["s2"], raw["s3"])
-    claims = (raw["c0"], raw["c1"], raw["c2"], raw["c3"]) if "c0" in raw else None
+    claims = _claims(raw) if "c0" in raw else None
     return Quad(raw["id"], raw["fact"], raw["kind"], raw["trap"], raw["topic"], sentences, claims)
+
+
+def _claims(raw: dict[str, Any]) -> tuple[str, str, str, str]:
+    return raw["c0"], raw["c1"], raw["c2"], raw["c3"]
 
 
 def _rolled_up(pairs: Iterable[dict[str, str]]) -> list[Quad]:
