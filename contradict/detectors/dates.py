@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
 from contradict.detectors.stock import Stock
-from contradict.detectors.values import Match, knows_both, look_alike, matches, shared_evidence
+from contradict.detectors.values import Match, knows_both, look_alike, matches, other_people, shared_evidence
 from contradict.records import Claim, DateMention, Finding, Granularity, Kind, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, relate_dates
 
@@ -89,14 +89,14 @@ def _same_words(match: Match[DateMention]) -> bool:
 
 def _finding(name: str, pair: Pair, match: Match[DateMention], stock: Stock) -> Finding:
     evidence = shared_evidence(pair, match, stock)
-    knows = knows_both(pair, match, evidence)
+    others = other_people(pair, match) or knows_both(pair, match, evidence)
     return Finding(
         detector=name,
         kind=Kind.DATE,
-        outcome=Outcome.OTHER_SUBJECT if knows else Outcome.CONFLICT,
+        outcome=Outcome.OTHER_SUBJECT if others else Outcome.CONFLICT,
         pair=pair,
         score=max(0.0, match.frame),
-        reason=knows
+        reason=others
         or f"{pair.left.outlet} says {match.left.text!r}, {pair.right.outlet} says {match.right.text!r}.",
         left_value=match.left.text,
         right_value=match.right.text,

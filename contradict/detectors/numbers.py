@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
 from contradict.detectors.stock import Stock
-from contradict.detectors.values import Match, knows_both, look_alike, matches, shared_evidence
+from contradict.detectors.values import Match, knows_both, look_alike, matches, other_people, shared_evidence
 from contradict.records import DateMention, Finding, Kind, NumberMention, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, compare_numbers, relate_numbers
 
@@ -72,15 +72,15 @@ def _comparable(match: Match[NumberMention]) -> bool:
 def _finding(name: str, pair: Pair, match: Match[NumberMention], stock: Stock) -> Finding:
     other_time = _other_time(pair) or _later_toll(pair, match)
     evidence = shared_evidence(pair, match, stock)
-    knows = knows_both(pair, match, evidence)
+    others = other_people(pair, match) or knows_both(pair, match, evidence)
     return Finding(
         detector=name,
         kind=Kind.NUMBER,
-        outcome=Outcome.UPDATE if other_time else Outcome.OTHER_SUBJECT if knows else Outcome.CONFLICT,
+        outcome=Outcome.UPDATE if other_time else Outcome.OTHER_SUBJECT if others else Outcome.CONFLICT,
         pair=pair,
         score=max(0.0, match.frame),
         reason=other_time
-        or knows
+        or others
         or f"{pair.left.outlet} says {match.left.text!r}, {pair.right.outlet} says {match.right.text!r}.",
         left_value=match.left.text,
         right_value=match.right.text,

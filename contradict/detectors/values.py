@@ -16,8 +16,9 @@ import numpy as np
 
 from contradict.align.interface import Encoder, Vectors
 from contradict.detectors.stock import Stock, near_miss
-from contradict.records import DateMention, Finding, Kind, NumberMention, Outcome, Pair
+from contradict.records import Claim, DateMention, Finding, Kind, NumberMention, Outcome, Pair
 from contradict.text.compare import Relation
+from contradict.text.identity import same_person
 
 Value = TypeVar("Value", DateMention, NumberMention)
 
@@ -147,6 +148,27 @@ def shared_evidence(pair: Pair, match: Match[Value], stock: Stock) -> tuple[tupl
         ("seconded", float(max(stock.seconds(value, paths) for value in values))),
         ("near miss", near_miss(*values)),
     )
+
+
+def other_people(pair: Pair, match: Match[Value]) -> str:
+    """Say so when both clauses name people and no person stands in both: each value is somebody else's.
+
+    Args:
+        pair: the claims.
+        match: two values that clash.
+
+    Returns:
+        A sentence for a reader, or nothing.
+    """
+    left, right = (_people(*side) for side in ((pair.left, match.left), (pair.right, match.right)))
+    if not left or not right or any(same_person(one, other) for one in left for other in right):
+        return ""
+    return f"{match.left.text!r} is said of {left[0]}, {match.right.text!r} of {right[0]}."
+
+
+def _people(claim: Claim, value: DateMention | NumberMention) -> list[str]:
+    frame = claim.frame_of(value.span)
+    return sorted({name.entity for name in claim.names if name.label == "person" and name.text in frame})
 
 
 def knows_both(pair: Pair, match: Match[Value], evidence: tuple[tuple[str, float], ...]) -> str:

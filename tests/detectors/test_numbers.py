@@ -34,6 +34,7 @@ FIRES = [
         "four years",
     ),
     ("The recall covers 38,000 packs.", "Shops are taking back 83,000 packs.", "38,000", "83,000"),
+    ("Karl Lund was fined 300 euros.", "The court fined Lund 500 euros.", "300 euros", "500 euros"),
 ]
 SILENT = [
     ("About 2,000 people work at the plant.", "The plant employs 1,987 people."),
@@ -44,6 +45,8 @@ SILENT = [
     ("The blast killed 14 people.", "The plant stands 3 miles from the town."),
     ("Ada Lund, 67, was found alive.", "A fund had raised 61 dollars for her."),
     ("The town was founded in 1852.", "The town was founded in 1825."),
+    ("Karl Lund was fined 300 euros.", "Eva Moss was fined 500 euros."),
+    ("Karl Lund paid 300 euros, and Eva Moss left.", "Eva Moss was fined 500 euros."),
 ]
 
 
