@@ -13,6 +13,8 @@ from contradict.text.bonds import is_about_bond
 
 FLOOR = 0.3
 """Mean contradiction probability from which a pair is worth a finding; the confidence model decides."""
+STATEMENT_FLOOR = 0.5
+"""The same for statements held against whole sentences; the most contradicted one counts."""
 
 
 class Entailment:
@@ -30,11 +32,10 @@ class Entailment:
     def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
         """See `Detector.find`."""
         for pair in pairs:
-            if pair.judgement is not None and pair.judgement.contradiction >= self._floor:
+            if _contradiction(pair) >= self._floor or _of_statements(pair) >= STATEMENT_FLOOR:
                 yield self._finding(pair)
 
     def _finding(self, pair: Pair) -> Finding:
-        assert pair.judgement is not None
         outcome = Outcome.CONDITIONAL if pair.left.hedged != pair.right.hedged else Outcome.CONFLICT
         kind = _kind(pair)
         return Finding(
@@ -42,7 +43,7 @@ class Entailment:
             kind=kind,
             outcome=outcome,
             pair=pair,
-            score=round(pair.judgement.contradiction, 4),
+            score=round(max(_contradiction(pair), _of_statements(pair)), 4),
             reason=_reason(pair, outcome),
             left_value=_gist(pair.left, pair.right),
             right_value=_gist(pair.right, pair.left),
@@ -50,10 +51,24 @@ class Entailment:
         )
 
 
+def _contradiction(pair: Pair) -> float:
+    return pair.judgement.contradiction if pair.judgement is not None else 0.0
+
+
+def _of_statements(pair: Pair) -> float:
+    return pair.by_statement.contradiction if pair.by_statement is not None else 0.0
+
+
 def _reason(pair: Pair, outcome: Outcome) -> str:
-    assert pair.judgement is not None
     if outcome is Outcome.CONDITIONAL:
         return "One side states a plan, a question or a possibility, the other a fact."
+    if pair.by_statement is not None and pair.stated and _of_statements(pair) > _contradiction(pair):
+        forward, backward = (row[2] for row in pair.by_statement.directions)
+        return (
+            f"The sentence of {pair.left.outlet} contradicts “{pair.stated[1]}” ({forward:.0%}), "
+            f"that of {pair.right.outlet} contradicts “{pair.stated[0]}” ({backward:.0%})."
+        )
+    assert pair.judgement is not None
     shares = " and the other way round ".join(f"({row[2]:.0%})" for row in pair.judgement.directions)
     return f"Given the sentence of {pair.left.outlet}, that of {pair.right.outlet} is contradicted {shares}."
 

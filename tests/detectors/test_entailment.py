@@ -56,3 +56,16 @@ def test_a_marriage_is_a_matter_of_reading() -> None:
         "Their marriage is hanging by a thread.", "The crisis brought the couple closer together."
     )
     assert (finding.kind, finding.strength) == (Kind.NARRATIVE, Strength.SOFT)
+
+
+def test_one_statement_of_a_long_sentence_is_enough() -> None:
+    judged = replace(
+        pair("Ana Ruiz, who leads the party, resigned on Monday.", "Ruiz, its treasurer, went on Monday."),
+        judgement=Judgement(OPEN, OPEN),
+        by_statement=Judgement(NO, NO),
+        stated=("Ana Ruiz leads the party.", "Ruiz is its treasurer."),
+    )
+    (finding,) = Entailment().find([judged])
+    assert finding.outcome is Outcome.CONFLICT
+    assert finding.score == pytest.approx(0.93)
+    assert "“Ana Ruiz leads the party.”" in finding.reason and "“Ruiz is its treasurer.”" in finding.reason
