@@ -14,6 +14,7 @@ from contradict.nli.quiet import quiet
 from contradict.runtime import cache_dir, require
 
 ADAPTER = "adapter_model.safetensors"
+WHOLE = "model.safetensors"
 SHEET = "nli.json"
 
 
@@ -22,14 +23,19 @@ class Sheet:
     """What ``nli.json`` beside the weights says about them."""
 
     sha256: str
-    """Of the adapter file."""
+    """Of the adapter, or of the whole model's weights."""
     temperature: float
     """Logits are divided by it; fitted on held-out data."""
 
 
 def is_adapter(folder: Path) -> bool:
     """Say whether a folder holds an adapter rather than a whole model."""
-    return (folder / ADAPTER).is_file() or (folder / SHEET).is_file()
+    return (folder / ADAPTER).is_file() or ((folder / SHEET).is_file() and not (folder / WHOLE).is_file())
+
+
+def is_whole(folder: Path) -> bool:
+    """Say whether a folder holds a whole model of ours, with its temperature beside it."""
+    return (folder / WHOLE).is_file() and (folder / SHEET).is_file()
 
 
 def read_sheet(folder: Path) -> Sheet:
@@ -67,7 +73,7 @@ def merged_folder(adapter: Path, sheet: Sheet) -> Path:
         raise ModelError(f"{weights}: weights of the NLI model, found no such file. Reinstall contradict.")
     check_hash(weights, sheet.sha256, remedy="The weights are damaged: reinstall contradict.")
     folder = cache_dir() / "nli" / f"{adapter.name}-{sheet.sha256[:12]}"
-    if not (folder / "model.safetensors").is_file():
+    if not (folder / WHOLE).is_file():
         with base_for_now() as base:
             _merge(base, adapter, folder)
     return folder

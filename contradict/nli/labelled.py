@@ -18,7 +18,7 @@ ALLOWED = {
 }
 """Which of entailment, neutral, contradiction a label leaves open."""
 
-GROUPED = ("newsquads", "newspairs")
+GROUPED = ("newsquads", "newspairs", "quads")
 """Files whose rows come in contrast groups: the id without its last part."""
 
 
@@ -35,6 +35,8 @@ class Row:
     group: str = ""
     """Rows of one contrast group, quad or story share it."""
     kind: str = ""
+    teacher: tuple[float, float, float] | None = None
+    """What a larger model says of the pair, for training a smaller one."""
 
     @property
     def texts(self) -> tuple[str, str]:

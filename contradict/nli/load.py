@@ -6,14 +6,15 @@ import hashlib
 from pathlib import Path
 
 from contradict.errors import ModelError
-from contradict.nli.adapter import is_adapter, merged_folder, read_sheet
-from contradict.nli.base import file_hash
+from contradict.nli.adapter import WHOLE, is_adapter, is_whole, merged_folder, read_sheet
+from contradict.nli.base import check_hash, file_hash
 from contradict.nli.cache import CachedNli
 from contradict.nli.cross_encoder import CrossEncoder
 from contradict.nli.interface import NliModel
 from contradict.runtime import models_dir
 
 DEFAULT = "nli-mpnet"
+FAST = "nli-minilm"
 
 
 def load_nli(
@@ -42,14 +43,17 @@ def load_nli(
     name = name_or_folder or DEFAULT
     ours = models_dir() / name
     folder = ours if ours.is_dir() else Path(name)
-    model = _ours(folder, device) if is_adapter(folder) else _other(name, device, download=download)
+    known = is_adapter(folder) or is_whole(folder)
+    model = _ours(folder, device) if known else _other(name, device, download=download)
     return CachedNli(model, cache) if cache is not None else model
 
 
 def _ours(folder: Path, device: str) -> CrossEncoder:
     sheet = read_sheet(folder)
+    if whole := is_whole(folder):
+        check_hash(folder / WHOLE, sheet.sha256, remedy="The weights are damaged: reinstall contradict.")
     return CrossEncoder(
-        str(merged_folder(folder, sheet)),
+        str(folder if whole else merged_folder(folder, sheet)),
         name=folder.name,
         weights=sheet.sha256,
         device=device,

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.nli.adapter import ADAPTER, SHEET
+from contradict.nli.adapter import ADAPTER, SHEET, WHOLE
 from contradict.nli.base import file_hash
 from contradict.nli.labelled import ALLOWED, Row
 
@@ -36,8 +36,9 @@ def fit_temperature(scores: NDArray[np.float32], rows: Sequence[Row]) -> float:
 
 
 def write_sheet(folder: Path, temperature: float) -> None:
-    """Write ``nli.json`` beside an adapter: its hash and its temperature."""
-    sheet = {"sha256": file_hash(folder / ADAPTER), "temperature": temperature}
+    """Write ``nli.json`` beside an adapter or a whole model: the hash of its weights and its temperature."""
+    weights = folder / (ADAPTER if (folder / ADAPTER).is_file() else WHOLE)
+    sheet = {"sha256": file_hash(weights), "temperature": temperature}
     (folder / SHEET).write_text(json.dumps(sheet, indent=1) + "\n", encoding="utf-8")
 
 

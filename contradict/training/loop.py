@@ -11,7 +11,7 @@ from typing import Any
 
 from contradict.nli.labelled import Row
 from contradict.runtime import require
-from contradict.training.loss import marginal_loss
+from contradict.training.loss import marginal_loss, taught_loss
 from contradict.training.schedule import Schedule
 
 STATE = "state.pt"
@@ -32,6 +32,8 @@ class Recipe:
     clip: float = 1.0
     checkpoint_every: int = 100
     seed: int = 1
+    trust: float = 0.0
+    """Share of the loss that a teacher's probabilities make up; every row must carry them."""
     bf16: bool = False
     device: str = "cpu"
 
@@ -90,13 +92,22 @@ def _step(model: Any, encode: Encode, rows: list[Row], optimiser: Any, recipe: R
     torch = require("torch")
     with torch.autocast(recipe.device, torch.bfloat16) if recipe.bf16 else nullcontext():
         logits = model(**encode(rows)).logits
-    loss = marginal_loss(logits, [row.label for row in rows], [row.weight for row in rows])
+    loss = _loss(logits, rows, recipe.trust)
     optimiser.zero_grad(set_to_none=True)
     loss.backward()
     parameters = [value for group in optimiser.param_groups for value in group["params"]]
     torch.nn.utils.clip_grad_norm_(parameters, recipe.clip)
     optimiser.step()
     return float(loss.detach())
+
+
+def _loss(logits: Any, rows: list[Row], trust: float) -> Any:
+    weights = [row.weight for row in rows]
+    labelled = marginal_loss(logits, [row.label for row in rows], weights)
+    if not trust:
+        return labelled
+    taught = taught_loss(logits, require("torch").tensor([row.teacher for row in rows]), weights)
+    return (1 - trust) * labelled + trust * taught
 
 
 def _save(folder: Path, weights: dict[str, Any], optimiser: Any, step: int, schedule: Schedule) -> None:

@@ -21,6 +21,7 @@ from contradict.nli.columns import softmax
 from contradict.nli.labelled import Row, read_rows
 from contradict.runtime import cache_dir
 from contradict.training.alarms import LEVELS, Alarms, false_alarms
+from contradict.training.assemble import OURS
 from contradict.training.calibrate import fit_temperature, write_sheet
 from contradict.training.rows import is_dev
 
@@ -89,7 +90,7 @@ def publish(data: Path, adapter: Path, *, cache: Path, cap: int, share: int) -> 
     scores = plain.judge([row.texts for row in aside])
     temperature = fit_temperature(scores, aside)
     model = Tempered(plain, temperature)
-    tests = [data / "nli" / f"{name}.jsonl.gz" for name in TESTS]
+    tests = [OURS / "quads.test.jsonl.gz", *(data / "nli" / f"{name}.jsonl.gz" for name in TESTS)]
     table = nli_markdown(list(evaluate_nli(model, tests, cap=cap)), nli_signature(model, tests))
     alarms = [
         alarm
