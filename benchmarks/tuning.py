@@ -1,6 +1,6 @@
 """Score the product on stories with gold, and fit the confidence model on them.
 
-    python -m benchmarks.tuning STORIES [--report DIR] [--fit FILE] [--precision 0.65]
+    python -m benchmarks.tuning STORIES [--report DIR] [--fit FILE [--also STORIES]] [--precision 0.65]
     python -m benchmarks.tuning tests/gate/stories --pin tests/gate/baseline.json [--allow-regression]
 
 The default prints the collection's total line, the totals before thresholds and the table of losses.
@@ -9,6 +9,7 @@ The default prints the collection's total line, the totals before thresholds and
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from contradict.assembly import build
@@ -20,7 +21,7 @@ from contradict.evaluation.examples import SIGNS, Plan, examples_from
 from contradict.evaluation.gate import pin, read_baseline, write_baseline
 from contradict.evaluation.gold import Story
 from contradict.evaluation.losses import Stage, stage_table
-from contradict.evaluation.results import Evaluation
+from contradict.evaluation.results import Evaluation, StoryRun
 from contradict.pipeline import trace_disputes
 from contradict.readers.folder import read_paths
 from contradict.records import Report, Trace
@@ -32,6 +33,7 @@ def main() -> None:
     parser.add_argument("stories", type=Path)
     parser.add_argument("--report", type=Path, help="folder for evaluation.md, evaluation.json and figures")
     parser.add_argument("--fit", type=Path, help="write the fitted confidence model to this file")
+    parser.add_argument("--also", type=Path, help="stories to fit on beside those that are reported")
     parser.add_argument("--precision", type=float, default=0.65, help="what the threshold aims at")
     parser.add_argument("--pin", type=Path, help="raise the floors in this baseline to what is reached")
     parser.add_argument("--allow-regression", action="store_true", help="let --pin lower a floor, too")
@@ -46,7 +48,8 @@ def main() -> None:
     evaluation = evaluate(arguments.stories, run=run, report_dir=arguments.report)
     show(evaluation)
     if arguments.fit:
-        fit(evaluation, arguments.precision, arguments.fit)
+        more = evaluate(arguments.also, run=run).runs if arguments.also else ()
+        fit((*evaluation.runs, *more), arguments.precision, arguments.fit)
     if arguments.pin:
         old = read_baseline(arguments.pin) if arguments.pin.exists() else None
         write_baseline(pin(evaluation, old, allow_regression=arguments.allow_regression), arguments.pin)
@@ -62,15 +65,15 @@ def show(evaluation: Evaluation) -> None:
             print(f"{sum(counts.values()):4d} {stage.words}: {counts}")
 
 
-def fit(evaluation: Evaluation, precision: float, target: Path) -> None:
+def fit(runs: Sequence[StoryRun], precision: float, target: Path) -> None:
     examples = [
         example
-        for run in evaluation.runs
+        for run in runs
         for example in examples_from(run, lambda dispute: features_of(dispute.findings))
     ]
     calibration = calibrate(examples, Plan(SIGNS, precision=precision))
     print(describe(calibration))
-    totals = cross_validated_totals([run.candidates for run in evaluation.runs], calibration)
+    totals = cross_validated_totals([run.candidates for run in runs], calibration)
     print("cross-validated:", totals.line())
     target.write_text(to_json(calibration.model), encoding="utf-8")
 

@@ -30,6 +30,7 @@ SIGNS: Mapping[str, int] = {
     "contradiction": 1,
     "weaker direction": 1,
     "contradiction in context": 1,
+    "contradiction of statements": 1,
     "both looks": 1,
     "standing": 1,
     "place in story": 1,
