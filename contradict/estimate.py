@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from contradict.align.candidates import propose
 from contradict.assembly import Engine
+from contradict.drift import versions
 from contradict.pipeline import choose, read_claims
 from contradict.progress import Progress, silent
 from contradict.records import Article
@@ -23,7 +24,7 @@ class Estimate:
 
     story: str
     possible: int
-    """Pairs of claims from different outlets."""
+    """Pairs of claims from different outlets, and with ``drift`` from different days of one outlet."""
     by_route: tuple[tuple[str, int], ...]
     """How many pairs each route proposes; a pair may come by several."""
     judged: int
@@ -41,17 +42,22 @@ def estimate(
     """Count the pairs of one story.
 
     Args:
-        articles: at least two outlets' articles.
+        articles: as for `find_disputes`.
         engine: built without an NLI model.
         story: the story's name.
         progress: told about every step.
 
     Raises:
-        InputError: fewer than two outlets.
+        InputError: fewer than two outlets, and no drift to look for.
     """
-    annotated = read_claims(articles, story=story, progress=progress)
-    claims = [claim for article in annotated for claim in article.claims]
-    proposal = propose(claims, engine.encoder, neighbours=engine.settings.neighbours)
-    routes = Counter(route for pair in proposal.pairs for route in pair.routes)
-    judged = len(choose(proposal.pairs, engine.settings.judged_pairs_limit))
-    return Estimate(story, proposal.possible, tuple(sorted(routes.items())), judged)
+    settings = engine.settings
+    annotated = read_claims(articles, story=story, drift=settings.drift, progress=progress)
+    routes: Counter[str] = Counter()
+    possible = judged = 0
+    for group in (annotated, *(versions(annotated) if settings.drift else ())):
+        claims = [claim for article in group for claim in article.claims]
+        proposal = propose(claims, engine.encoder, neighbours=settings.neighbours)
+        routes.update(route for pair in proposal.pairs for route in pair.routes)
+        possible += proposal.possible
+        judged += len(choose(proposal.pairs, settings.judged_pairs_limit))
+    return Estimate(story, possible, tuple(sorted(routes.items())), judged)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from contradict.align.candidates import Proposal, propose
 from contradict.align.statements import couple
@@ -14,6 +15,7 @@ from contradict.disputes.copies import find_copies, settle_copies
 from contradict.disputes.features import features_of
 from contradict.disputes.group import group
 from contradict.disputes.settle import settle_readings
+from contradict.drift import dispute_in_own_name, finding_in_own_name, undated, versions
 from contradict.errors import InputError
 from contradict.nli.judge import judge
 from contradict.progress import Progress, silent
@@ -39,7 +41,8 @@ def find_disputes(
     """Find where the articles of one story contradict each other.
 
     Args:
-        articles: at least two outlets' articles, in any order.
+        articles: at least two outlets' articles, in any order; with the setting ``drift`` two of one outlet
+            will do, if they are of different days.
         engine: models, detectors and settings.
         story: the story's name.
         progress: told about every step.
@@ -48,7 +51,7 @@ def find_disputes(
         The report; equal for equal articles, settings and models, whatever the order.
 
     Raises:
-        InputError: fewer than two outlets.
+        InputError: fewer than two outlets, and no drift to look for.
     """
     return trace_disputes(articles, engine, story=story, progress=progress)[0]
 
@@ -57,7 +60,16 @@ def trace_disputes(
     articles: Sequence[Article], engine: Engine, *, story: str, progress: Progress = silent
 ) -> tuple[Report, Trace]:
     """Do what `find_disputes` does, and keep what was seen on the way; same arguments and errors."""
-    annotated = read_claims(articles, story=story, progress=progress)
+    drift = engine.settings.drift
+    annotated = read_claims(articles, story=story, drift=drift, progress=progress)
+    report, trace = _trace(annotated, engine, story=story, progress=progress)
+    return _with_drift(report, engine, progress) if drift else report, trace
+
+
+def _trace(
+    annotated: tuple[AnnotatedArticle, ...], engine: Engine, *, story: str, progress: Progress
+) -> tuple[Report, Trace]:
+    """Hold the articles of different outlets against each other."""
     claims = [claim for article in annotated for claim in article.claims]
     progress("aligning", 0, 1)
     proposal = propose(claims, engine.encoder, neighbours=engine.settings.neighbours)
@@ -82,28 +94,61 @@ def trace_disputes(
     return report, Trace(annotated, judged, findings, disputes)
 
 
+def _with_drift(report: Report, engine: Engine, progress: Progress) -> Report:
+    """Go the same way with every outlet's own articles of different days."""
+
+    def within(stage: str, done: int, total: int, /) -> None:
+        progress(f"{stage} within outlets", done, total)
+
+    articles = {item.article.path: item.article for item in report.articles}
+    found = [
+        _trace(group, engine, story=report.story, progress=within)[0] for group in versions(report.articles)
+    ]
+    drift = tuple(dispute_in_own_name(one, articles) for each in found for one in each.disputes)
+    cleared = tuple(finding_in_own_name(one, articles) for each in found for one in each.cleared)
+    return replace(
+        report,
+        drift=drift,
+        cleared=(*report.cleared, *cleared),
+        skipped=(*report.skipped, *undated(report.articles)),
+    )
+
+
 def read_claims(
-    articles: Sequence[Article], *, story: str, progress: Progress = silent
+    articles: Sequence[Article], *, story: str, drift: bool = False, progress: Progress = silent
 ) -> tuple[AnnotatedArticle, ...]:
     """Read every article of a story, sorted by path.
 
+    Args:
+        articles: the story's.
+        story: its name.
+        drift: whether one outlet's articles of different days are enough.
+        progress: told after every article.
+
     Raises:
-        InputError: fewer than two outlets.
+        InputError: there is nothing to hold against anything.
     """
     ordered = sorted(articles, key=lambda article: (article.path, article.id))
     outlets = {article.outlet.casefold() for article in ordered}
-    if len(outlets) < 2:
-        found = ", ".join(sorted({article.outlet for article in ordered})) or "none"
-        raise InputError(
-            f"{story}: articles of two outlets or more are needed, found {len(ordered)} article(s) of: "
-            f"{found}. Add another outlet's article, or name the outlets in the front matter."
-        )
+    if len(outlets) < 2 and not drift:
+        raise _too_few(ordered, story)
     annotated = []
     for number, article in enumerate(ordered):
         progress("reading", number, len(ordered))
         annotated.append(annotate(article))
     progress("reading", len(ordered), len(ordered))
+    if len(outlets) < 2 and not versions(annotated):
+        raise _too_few(ordered, story, or_else=", or of one outlet on different days,")
     return tuple(annotated)
+
+
+def _too_few(articles: Sequence[Article], story: str, *, or_else: str = "") -> InputError:
+    found = ", ".join(sorted({article.outlet for article in articles})) or "none"
+    return InputError(
+        f"{story}: articles of two outlets or more{or_else} are needed, found {len(articles)} article(s) of: "
+        f"{found}. Add another outlet's article, or name the outlets"
+        f"{' and the days' if or_else else ''} in the front matter."
+    )
 
 
 def choose(pairs: Sequence[Pair], limit: int) -> tuple[Pair, ...]:

@@ -424,6 +424,8 @@ class Report:
     provenance: dict[str, object]
     voices: tuple[tuple[str, ...], ...] = ()
     """The articles' paths, those that print the same copy together: each group is one voice."""
+    drift: tuple[Dispute, ...] | None = None
+    """Facts that an outlet's own later article gives differently; None when that was not asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ class Settings:
     """Report these kinds of dispute alone; empty for all."""
     neighbours: int = 2
     """How many of its nearest claims in every other outlet a claim is paired with."""
+    drift: bool = False
+    """Whether to report too where an outlet's own later article changes a fact."""
     judged_pairs_limit: int = 2000
     """The most pairs of one story the NLI model judges, the likeliest first."""
     max_bytes: int = 5_000_000
@@ -70,7 +72,8 @@ class Settings:
 
     def decisive(self) -> dict[str, object]:
         """Return what can change the disputes found, JSON-ready: no folders of this machine, no formats."""
-        return {
+        asked: dict[str, object] = {"drift": True} if self.drift else {}
+        return asked | {
             "judged_pairs_limit": self.judged_pairs_limit,
             "neighbours": self.neighbours,
             "only": sorted(kind.value for kind in self.only),
@@ -178,6 +181,7 @@ _PARSERS: dict[str, Callable[[object], object]] = {
     "soft_threshold": to_share,
     "only": to_kinds,
     "neighbours": to_count,
+    "drift": to_switch,
     "judged_pairs_limit": to_count,
     "max_bytes": to_size,
     "map": to_map,

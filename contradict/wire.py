@@ -128,6 +128,8 @@ class WireReport(TypedDict):
     story: str
     articles: list[WireArticle]
     disputes: list[WireDispute]
+    drift: NotRequired[list[WireDispute]]
+    """Only where it was asked for; every claim of an entry is of one outlet."""
     cleared: list[WireCleared]
     skipped: list[WireSkipped]
     funnel: dict[str, int | dict[str, int]]

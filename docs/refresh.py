@@ -23,8 +23,8 @@ Every command prints its result on stdout and everything else on stderr. Setting
 the one before it: the default, the file given with `--config` (keys in [settings.md](settings.md)), the
 environment (`CONTRADICT_THRESHOLD=0.7`), the flag.
 
-Exit codes: 0 done; 1 disputes were reported and `--fail-on-findings` was given; 2 wrong use; 3 failure of a
-model, a store or a story, with all other stories finished; 130 stopped with Ctrl-C.
+Exit codes: 0 done; 1 disputes, or drift, were reported and `--fail-on-findings` was given; 2 wrong use;
+3 failure of a model, a store or a story, with all other stories finished; 130 stopped with Ctrl-C.
 """
 
 

@@ -14,7 +14,7 @@ ROOMS_BY_FLOOR: dict[float, str] = {
     2.5: "disputes",
     3: "align nli reporters store provenance",
     4: "detectors contrast evaluation review training",
-    5: "pipeline assembly batch estimate api",
+    5: "drift pipeline assembly batch estimate api",
     6: "cli",
     7: "__main__",
 }

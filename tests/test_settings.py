@@ -58,6 +58,7 @@ def test_a_key_like_no_other_gets_the_list_of_those_there_are(tmp_path: Path) ->
         ("threshold", "0.25", 0.25),
         ("threshold", 1, 1.0),
         ("download", "yes", True),
+        ("drift", "yes", True),
         ("map", ["body=content", "outlet=source"], (("body", "content"), ("outlet", "source"))),
         ("map", {"body": "a=b,c"}, (("body", "a=b,c"),)),
         ("cache", "/somewhere", Path("/somewhere")),
@@ -121,6 +122,7 @@ _words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.s
         only=st.lists(st.sampled_from(Kind), unique=True).map(tuple),
         neighbours=st.integers(1, 10**6),
         download=st.booleans(),
+        drift=st.booleans(),
         map=st.dictionaries(st.sampled_from(ARTICLE_FIELDS), _words).map(lambda found: tuple(found.items())),
         formats=st.lists(st.sampled_from(FORMATS), unique=True, min_size=1).map(tuple),
         cache=st.none() | _words.map(Path),
@@ -137,6 +139,8 @@ def test_what_cannot_change_the_disputes_is_not_part_of_the_provenance() -> None
     here = replace(Settings(), cache=Path("/here"), device="cpu", formats=("csv",), max_bytes=1)
     assert here.decisive() == Settings().decisive()
     assert replace(here, threshold=0.9).decisive() != here.decisive()
+    assert replace(here, drift=True).decisive() == {**here.decisive(), "drift": True}
+    assert "drift" not in here.decisive()
 
 
 def test_every_field_has_a_parser_and_every_format_a_reporter() -> None:

@@ -43,6 +43,10 @@ def run(
         float | None,
         typer.Option(metavar="0..1", help="The same for tensions, where both sides may be true."),
     ] = None,
+    drift: Annotated[
+        bool,
+        typer.Option("--drift", help="Report too where an outlet's own later article changes a fact."),
+    ] = False,
     formats: Annotated[
         str | None,
         typer.Option("--format", metavar="LIST", help="What to write: md,json,html,csv,jsonl,sarif."),
@@ -73,7 +77,8 @@ def run(
         bool, typer.Option("--fresh", help="Run stories again whose finished report stands there already.")
     ] = False,
     fail_on_findings: Annotated[
-        bool, typer.Option("--fail-on-findings", help="End with exit code 1 when a dispute is reported.")
+        bool,
+        typer.Option("--fail-on-findings", help="End with exit code 1 when a dispute or drift is reported."),
     ] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no warnings.")] = False,
     verbose: Annotated[
@@ -87,6 +92,7 @@ def run(
         "only": only,
         "threshold": threshold,
         "soft_threshold": soft_threshold,
+        "drift": drift or None,
         "formats": formats,
         "map": fields or None,
         "embedder": embedder,

@@ -45,7 +45,7 @@ def carry_out(paths: list[Path], settings: Settings, wish: Wish, *, quiet: bool,
     typer.echo(_result(batch, runs))
     if any(one.state is State.FAILED for one in runs):
         return FAILURE
-    found = any(one.report["disputes"] for one in runs if one.report)
+    found = any(one.report["disputes"] or one.report.get("drift") for one in runs if one.report)
     return FINDINGS if wish.fail_on_findings and found else 0
 
 
@@ -77,6 +77,8 @@ def _result(batch: Batch, runs: list[StoryRun]) -> str:
     kept = sum(one.state is State.KEPT for one in runs)
     failed = sum(one.state is State.FAILED for one in runs)
     notes = [f"{counted(len(disputes), 'dispute')} ({hard} hard)"]
+    if batch.settings.drift:
+        notes.append(f"{sum(len(report.get('drift', [])) for report in reports)} within one outlet")
     if not batch.single:
         notes.append(f"{len(reports)} of {len(runs)} stories")
     notes += [f"{kept} unchanged"] * bool(kept) + [f"{failed} failed"] * bool(failed)

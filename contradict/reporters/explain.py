@@ -16,12 +16,12 @@ _LABELS = ("entailment", "neutral", "contradiction")
 
 
 def find_dispute(report: WireReport, wanted: str) -> WireDispute:
-    """Find a dispute by its number in the report, its id, or the beginning of its id.
+    """Find a dispute, or drift, by its number in the report, its id, or the beginning of its id.
 
     Raises:
         InputError: none, or more than one, is meant.
     """
-    found = report["disputes"]
+    found = [*report["disputes"], *report.get("drift", [])]
     if wanted.isdecimal() and 1 <= int(wanted) <= len(found):
         return found[int(wanted) - 1]
     exact = [one for one in found if one["id"] == wanted]

@@ -18,6 +18,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from contradict.reporters.drift import drift
 from contradict.reporters.figures import funnel, matrix, percent, words
 from contradict.reporters.judged import LABELS, REASONS, VERDICT_SCHEMA, WireVerdict, judged
 from contradict.reporters.view import DisputeView, Voice, disputes, plain_date, type_label, voice
@@ -90,6 +91,7 @@ def render(report: WireReport, *, session: Session | None = None) -> str:
         articles=_articles(report),
         outlets=sorted({article["outlet"] for article in report["articles"]}, key=str.casefold),
         disputes=found,
+        drift=drift(report),
         hard=sum(dispute.strength == "hard" for dispute in found),
         types=[(name, type_label(name), types[name]) for name in sorted(types)],
         session=session,

@@ -55,13 +55,16 @@ def to_wire(report: Report) -> WireReport:
         floats rounded to `DECIMALS`. Nothing in it depends on the order in which the articles were given.
     """
     articles = {read.article.path: read for read in report.articles}
-    disputes = [_dispute(found, articles) for found in report.disputes]
-    return {
+
+    def ordered(found: Iterable[Dispute]) -> list[WireDispute]:
+        return sorted((_dispute(one, articles) for one in found), key=_strongest_first)
+
+    wire: WireReport = {
         "schema": SCHEMA,
         "provenance": cast(WireProvenance, dict(report.provenance)),
         "story": report.story,
         "articles": [_article(articles[path], report.voices) for path in sorted(articles)],
-        "disputes": sorted(disputes, key=_strongest_first),
+        "disputes": ordered(report.disputes),
         "cleared": sorted((_cleared(finding, articles) for finding in report.cleared), key=_cleared_order),
         "skipped": [
             {"what": item.what, "stage": item.stage, "reason": item.reason}
@@ -69,6 +72,9 @@ def to_wire(report: Report) -> WireReport:
         ],
         "funnel": dict(report.funnel),
     }
+    if report.drift is not None:
+        wire["drift"] = ordered(report.drift)
+    return wire
 
 
 def _article(read: AnnotatedArticle, voices: Iterable[tuple[str, ...]]) -> WireArticle:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from contradict.reporters.appendix import appendix
+from contradict.reporters.drift import drift
 from contradict.reporters.escape import at_line_start, emphasised, link
 from contradict.reporters.layout import brief, counted, listed, table
 from contradict.reporters.view import DisputeView, Side, Voice
@@ -43,13 +44,31 @@ def render(report: WireReport, *, page: str | None = None) -> str:
     if soft:
         parts.append("## Tensions\n\nBoth sides may be true; they tell the story differently.")
         parts += [_section(found, level=3) for found in soft]
-    return "\n\n".join([*parts, *appendix(report)]) + "\n"
+    return "\n\n".join([*parts, *_within(report), *appendix(report)]) + "\n"
+
+
+def _within(report: WireReport) -> list[str]:
+    """Write what an outlet's own later articles change, where that was asked for."""
+    changes = drift(report)
+    if changes is None:
+        return []
+    said = "What an outlet's own later article gives differently."
+    if not changes:
+        said = (
+            "No article was found to change what an earlier one of its own outlet says, above the threshold."
+        )
+    return [
+        f"## Within one outlet\n\n{said}",
+        *(_section(found, level=3, of=found.outlets) for found in changes),
+    ]
 
 
 def _summary(report: WireReport, hard: int, soft: int) -> str:
     outlets = len({article["outlet"] for article in report["articles"]})
     read = f"{counted(len(report['articles']), 'article')} by {counted(outlets, 'outlet')}"
     let_go = f"{counted(len(report['cleared']), 'look-alike')} examined and let go"
+    if changes := report.get("drift"):
+        let_go += f"; {counted(len(changes), 'change')} within one outlet"
     if not hard + soft:
         return f"**No dispute found** in {read}; {let_go}. That does not prove that the articles agree."
     kinds = f" ({hard} hard, {soft} soft)" if soft else ""
@@ -65,8 +84,8 @@ def _overview(disputes: Sequence[DisputeView]) -> str:
     return table(("#", "Question", "One side", "Other side", "Confidence"), rows)
 
 
-def _section(found: DisputeView, *, level: int) -> str:
-    facts = [found.type_label, f"confidence {_confidence(found)}", f"id `{found.id}`"]
+def _section(found: DisputeView, *, level: int, of: Sequence[str] = ()) -> str:
+    facts = [found.type_label, *map(brief, of), f"confidence {_confidence(found)}", f"id `{found.id}`"]
     return "\n\n".join(
         [
             f"{'#' * level} {found.number}. {brief(found.question, 240)}",

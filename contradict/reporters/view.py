@@ -94,7 +94,7 @@ def disputes(report: WireReport) -> tuple[DisputeView, ...]:
     copies = agency_copies(report["articles"])
     outlets = {article["path"]: article["outlet"] for article in report["articles"]}
     return tuple(
-        _dispute(number, found, copies, outlets) for number, found in enumerate(report["disputes"], 1)
+        view_of(number, found, copies, outlets) for number, found in enumerate(report["disputes"], 1)
     )
 
 
@@ -158,9 +158,17 @@ def voice(claim: WireClaim, against: Sequence[str], copies: Sequence[str] = ()) 
     )
 
 
-def _dispute(
+def view_of(
     number: int, found: WireDispute, copies: Mapping[str, frozenset[str]], outlets: Mapping[str, str]
 ) -> DisputeView:
+    """Prepare one dispute for a page.
+
+    Args:
+        number: its place on the page.
+        found: the dispute.
+        copies: as `agency_copies` returns it.
+        outlets: the articles' outlets by path.
+    """
     sides = _sides(found["claims"], copies, outlets)
     dates = [(side.stance, side.value, side.voices[0].iso) for side in sides]
     return DisputeView(

@@ -56,6 +56,23 @@ def test_findings_fail_only_when_asked(tmp_path: Path) -> None:
     assert run(story, "--fail-on-findings", "--only", "location") == 0
 
 
+def test_drift_is_looked_for_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = tmp_path / "mill"
+    story.mkdir()
+    for day, year in (("2031-05-04", 1871), ("2031-05-09", 1878)):
+        text = f"Crowds came to Wexley. The mill was built in {year} by the Orr family. Entry was free."
+        (story / f"{day}.txt").write_text(f"---\noutlet: Herald\npublished: {day}\n---\n\n{text}\n", "utf-8")
+    asked = (story, "--drift", "--threshold", "0", "-o", "out", "--fail-on-findings")
+    assert run(story, "-o", "out") == 2
+    assert "two outlets or more" in capsys.readouterr().err
+    assert run(*asked) == 1
+    assert capsys.readouterr().out == "out/report.md: 0 disputes (0 hard), 1 within one outlet\n"
+    assert run(*asked, "--dry-run") == 0
+    assert "pairs to judge" in capsys.readouterr().out
+    assert run_cli(["explain", "out", "1"]) == 0
+    assert "1878" in capsys.readouterr().out
+
+
 def test_only_keeps_the_kinds_that_were_named(tmp_path: Path) -> None:
     run(write_story(tmp_path / "mill"), "--only", "date", "-o", "out")
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
