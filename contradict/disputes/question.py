@@ -1,8 +1,9 @@
-"""The question a dispute puts, from general templates; where no template fits, an honest fallback."""
+"""The question a dispute puts, in the words of its left claim; where it gives none, a gap template."""
 
 from __future__ import annotations
 
-from contradict.records import Claim, Finding, Kind, NumberMention
+from contradict.records import Claim, Finding, Kind, NumberMention, Span
+from contradict.text.questions import ask_for, ask_whether
 
 _HOW_MUCH = {
     "age": "How old",
@@ -19,6 +20,7 @@ _HOW_MUCH = {
     "score": "What was the result",
     "time": "At what time",
 }
+_ASKED = {Kind.DATE: "date", Kind.LOCATION: "place"}
 _CONTEXT = 100
 """Characters of context in a question."""
 
@@ -30,8 +32,12 @@ def ask(seed: Finding) -> str:
         seed: the finding that names the fact.
 
     Returns:
-        One line: a question word, then the claim it is about, a gap in place of the disputed value.
+        One line: "When was the mill built?"; or a question word, then the claim it is about, a gap in
+        place of the disputed value.
     """
+    plain = _plainly(seed)
+    if plain is not None:
+        return plain
     if seed.kind is Kind.QUOTE_SPEAKER:
         return f"Who said “{_shorten(_shared_quote(seed), 70)}”?"
     if seed.kind is Kind.QUOTE_WORDING:
@@ -49,9 +55,39 @@ def ask(seed: Finding) -> str:
     return f"Is this so? {_opening(seed.pair.left)}"
 
 
+def _plainly(seed: Finding) -> str | None:
+    """Ask as an editor would, when the left claim is plain enough to be turned into a question."""
+    claim, span = seed.pair.left, seed.left_span
+    if seed.kind is Kind.EVENT:
+        return ask_whether(claim.reading) or ask_whether(claim.text)
+    if span is None or seed.kind not in (Kind.NUMBER, Kind.DATE, Kind.LOCATION):
+        return None
+    aged = [at for at in claim.attributes if at.name == "age" and at.span.overlaps(span)]
+    if seed.kind is Kind.NUMBER and aged:
+        return f"How old is {aged[0].entity}?"
+    mention = _mention(seed)
+    if seed.kind is Kind.NUMBER and mention is None:
+        return None
+    place = _in_reading(claim, span)
+    dimension = mention.dimension if mention is not None else _ASKED[seed.kind]
+    return ask_for(claim.reading, *place, dimension) if place is not None else None
+
+
+def _in_reading(claim: Claim, span: Span) -> tuple[int, int] | None:
+    """Find a value of the claim's words in its reading, where pronouns have become names."""
+    value = span.slice_in(claim.text, claim.span.start)
+    if claim.text.count(value) != 1 or claim.reading.count(value) != 1:
+        return None
+    start = claim.reading.index(value)
+    return start, start + len(value)
+
+
+def _mention(seed: Finding) -> NumberMention | None:
+    return next((n for n in seed.pair.left.numbers if n.span == seed.left_span), None)
+
+
 def _number(seed: Finding) -> str:
-    mention = next((n for n in seed.pair.left.numbers if n.span == seed.left_span), None)
-    return f"{_how(mention)}? {_gap(seed)}"
+    return f"{_how(_mention(seed))}? {_gap(seed)}"
 
 
 def _how(mention: NumberMention | None) -> str:

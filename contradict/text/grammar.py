@@ -39,6 +39,18 @@ def parse_texts(texts: Iterable[str]) -> list[Doc]:
     return list(_model().pipe(texts, batch_size=64))
 
 
+def knows(lemma: str, kind: str) -> bool:
+    """Say whether the model's word list has a base form; an invented one is a slip of the lemmatizer.
+
+    Args:
+        lemma: in lower case.
+        kind: "verb", "noun" or "adj".
+    """
+    lookups = _model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+    return lemma in index[kind] or any(lemma in bases for bases in exceptions[kind].values())
+
+
 def span_of(sentence: Sentence, first: Token, last: Token) -> Span:
     """Return the article offsets from the start of ``first`` to the end of ``last``."""
     start = sentence.span.start

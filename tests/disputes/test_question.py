@@ -13,7 +13,7 @@ CASES = [
         finding(
             "The recall covers 38,000 packs.", "They took back 83,000 packs.", values=("38,000", "83,000")
         ),
-        "How many? “The recall covers ____ packs”",
+        "How many packs does the recall cover?",
     ),
     (
         finding(
@@ -26,11 +26,11 @@ CASES = [
     ),
     (
         finding("Ada Lund, 67, is safe.", "Ada Lund, 61, is safe.", values=("67", "61")),
-        "How old? “Ada Lund, ____, is safe”",
+        "How old is Ada Lund?",
     ),
     (
         finding("He resigned on Monday.", "He was dismissed.", values=("", ""), kind=Kind.EVENT),
-        "Is this so? “He resigned on Monday”",
+        "Did he resign on Monday?",
     ),
     (
         finding(
@@ -60,7 +60,7 @@ def test_a_question_shows_what_it_is_about(seed: object, question: str) -> None:
 
 def test_a_long_sentence_is_cut_around_the_value() -> None:
     long = (
-        "After a night in which nobody in the small harbour town slept at all, the mayor said that 14 boats "
+        "After a night in which nobody in the small harbour town slept, the mayor said that their 14 boats "
         * 1
     )
     seed = finding(

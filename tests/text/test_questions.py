@@ -1,0 +1,118 @@
+"""Questions: what a plain sentence asks about its value, and which sentences are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from contradict.text.questions import ask_for, ask_whether
+
+ASKED = [
+    ("Lanternfish was founded in 1999.", "1999", "date", "When was Lanternfish founded?"),
+    ("The firm founded Lanternfish in May 1999.", "May 1999", "date", "When did the firm found Lanternfish?"),
+    (
+        "The oldest of the boats has been sailing since 1997.",
+        "1997",
+        "date",
+        "Since when has the oldest of the boats been sailing?",
+    ),
+    ("There were 31 people on board.", "31", "count", "How many people were there on board?"),
+    ("The recall covers 38,000 packs.", "38,000", "count", "How many packs does the recall cover?"),
+    (
+        "Last year the council closed 12 schools.",
+        "12",
+        "count",
+        "How many schools did the council close last year?",
+    ),
+    (
+        "He said that 14 boats had been lost to the storm and that more would follow.",
+        "14",
+        "count",
+        "How many boats had been lost to the storm?",
+    ),
+    (
+        "Wren & Moss paid £1.2 million for the mill, a person close to them said.",
+        "£1.2 million",
+        "money",
+        "How much did Wren & Moss pay for the mill?",
+    ),
+    (
+        "The crown fell 0.4% against the euro.",
+        "0.4%",
+        "percent",
+        "By how much did the crown fall against the euro?",
+    ),
+    ("Four of the 20 boats were lost.", "Four", "count", "How many of the 20 boats were lost?"),
+    ("No fewer than 31 boats were lost.", "No fewer than 31", "count", "How many boats were lost?"),
+    ("Orrery operates in 14 countries.", "14", "count", "In how many countries does Orrery operate?"),
+    (
+        "Orrery paid $40 million for Lanternfish.",
+        "$40 million",
+        "money",
+        "How much did Orrery pay for Lanternfish?",
+    ),
+    (
+        "Shares in Orrery fell by 3 percent on Monday.",
+        "3 percent",
+        "percent",
+        "By how much did shares in Orrery fall on Monday?",
+    ),
+    (
+        "About 40 percent of the workers voted for the deal.",
+        "40 percent",
+        "percent",
+        "What percentage of the workers voted for the deal?",
+    ),
+    ("The tower stands 31 metres tall.", "31 metres", "distance", "How tall does the tower stand?"),
+    ("The strike lasted nine days.", "nine days", "duration", "How long did the strike last?"),
+    ("The first crack was seen in Yarrabin.", "Yarrabin", "place", "Where was the first crack seen?"),
+]
+LEFT_ALONE = [
+    ("Dogs were used on Monday.", "Monday", "date"),
+    ("It was founded in 1999.", "1999", "date"),
+    ("The mayor did not resign on Monday.", "Monday", "date"),
+    ("Built in 1868, the mill still stands.", "1868", "date"),
+    ("The mill was sold on 3 May last year.", "3 May", "date"),
+    ("The mayor will spend Monday at home.", "Monday", "date"),
+    ("The firm has closed 12 mills in the past year.", "the past year", "date"),
+    ("If the mill was sold in 1999, the deed is lost.", "1999", "date"),
+    ("“The mill was sold in 1999,” he said.", "1999", "date"),
+    ("Her boats were lost on Monday.", "Monday", "date"),
+    ("The council lost 14 boats and 3 cars.", "14", "count"),
+    ("The council bought 14 more boats.", "14", "count"),
+    ("The council sold its 14 boats.", "14", "count"),
+    ("The mill stands on a nine-mile road.", "nine-mile", "distance"),
+    ("Only those who paid 40 dollars were let in.", "40 dollars", "money"),
+]
+WHETHER = [
+    ("He resigned on Monday.", "Did he resign on Monday?"),
+    ("The mayor has resigned.", "Has the mayor resigned?"),
+    ("The train was carrying fuel.", "Was the train carrying fuel?"),
+    ("In 1999 the firm bought a mill.", "Did the firm buy a mill in 1999?"),
+    ("Five people died.", "Did five people die?"),
+    ("Not one of them was killed.", None),
+    ("The pilot said the plane was safe.", None),
+    ("He resigned and left the country.", None),
+    ("The mayor, who is ill, resigned.", None),
+    ("It was sold on Monday.", None),
+    ("Why did the mayor resign?", None),
+    ("The mayor used to fish.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "dimension", "question"), ASKED)
+def test_a_plain_sentence_asks_for_its_value(
+    text: str, value: str, dimension: str, question: str | None
+) -> None:
+    start = text.index(value)
+    assert ask_for(text, start, start + len(value), dimension) == question
+
+
+@pytest.mark.parametrize(("text", "value", "dimension"), LEFT_ALONE)
+def test_a_sentence_that_is_not_plain_asks_nothing(text: str, value: str, dimension: str) -> None:
+    start = text.index(value)
+    assert ask_for(text, start, start + len(value), dimension) is None
+
+
+@pytest.mark.parametrize(("text", "question"), WHETHER)
+def test_one_plain_clause_asks_whether_it_is_so(text: str, question: str | None) -> None:
+    assert ask_whether(text) == question
