@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contradict.records import Claim, Finding, Kind, NumberMention, Span
+from collections.abc import Iterator
+
+from contradict.records import Claim, Finding, Kind, NumberMention
 from contradict.text.questions import ask_for, ask_whether
 
 _HOW_MUCH = {
@@ -59,7 +61,8 @@ def _plainly(seed: Finding) -> str | None:
     """Ask as an editor would, when the left claim is plain enough to be turned into a question."""
     claim, span = seed.pair.left, seed.left_span
     if seed.kind is Kind.EVENT:
-        return ask_whether(claim.reading) or ask_whether(claim.text)
+        stated = seed.pair.stated[:1] if seed.pair.stated is not None else ()
+        return next(filter(None, map(ask_whether, (*stated, claim.reading, claim.text))), None)
     if span is None or seed.kind not in (Kind.NUMBER, Kind.DATE, Kind.LOCATION):
         return None
     aged = [at for at in claim.attributes if at.name == "age" and at.span.overlaps(span)]
@@ -68,18 +71,20 @@ def _plainly(seed: Finding) -> str | None:
     mention = _mention(seed)
     if seed.kind is Kind.NUMBER and mention is None:
         return None
-    place = _in_reading(claim, span)
     dimension = mention.dimension if mention is not None else _ASKED[seed.kind]
-    return ask_for(claim.reading, *place, dimension) if place is not None else None
-
-
-def _in_reading(claim: Claim, span: Span) -> tuple[int, int] | None:
-    """Find a value of the claim's words in its reading, where pronouns have become names."""
     value = span.slice_in(claim.text, claim.span.start)
-    if claim.text.count(value) != 1 or claim.reading.count(value) != 1:
-        return None
-    start = claim.reading.index(value)
-    return start, start + len(value)
+    return next(filter(None, (_ask_for(text, value, dimension) for text in _tellings(claim, value))), None)
+
+
+def _tellings(claim: Claim, value: str) -> Iterator[str]:
+    """Yield the reading and the statements in which the value stands exactly once."""
+    if claim.text.count(value) == 1:
+        yield from (text for text in (*claim.statements, claim.reading) if text.count(value) == 1)
+
+
+def _ask_for(text: str, value: str, dimension: str) -> str | None:
+    start = text.index(value)
+    return ask_for(text, start, start + len(value), dimension)
 
 
 def _mention(seed: Finding) -> NumberMention | None:
