@@ -60,7 +60,7 @@ def code_hash() -> str:
     folder = Path(__file__).parent
     digest = hashlib.sha256()
     for file in sorted(folder.rglob("*")):
-        if file.suffix in {".py", ".json", ".html", ".css", ".js"}:
+        if file.suffix in {".py", ".json", ".html", ".css", ".j2", ".js"}:
             digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     return f"sha256:{digest.hexdigest()}"
 

@@ -57,7 +57,7 @@ def emphasised(pieces: Iterable[tuple[str, bool]]) -> str:
     marked = "".join(f"{_OPEN}{_named(text)}{_CLOSE}" if bold else _named(text) for text, bold in pieces)
     marked = re.sub(rf"{_OPEN}(\s*)([^{_CLOSE}]*?)(\s*){_CLOSE}", rf"\1{_OPEN}\2{_CLOSE}\3", marked)
     marked = re.sub(rf"(\w+){_OPEN}", rf"{_OPEN}\1", re.sub(rf"{_CLOSE}(\w+)", rf"\1{_CLOSE}", marked))
-    marked = re.sub(rf"{_OPEN}{_CLOSE}|{_CLOSE}(\s*){_OPEN}", r"\1", marked)
+    marked = re.sub(rf"{_CLOSE}(\s*){_OPEN}", r"\1", marked.replace(f"{_OPEN}{_CLOSE}", ""))
     return inline(marked).replace(_OPEN, "**").replace(_CLOSE, "**")
 
 

@@ -56,3 +56,13 @@ def write(folder: Path, name: str, text: str) -> str:
     file = folder / name
     file.write_text(text, encoding="utf-8")
     return file.as_uri()
+
+
+def await_words(locator: Any, words: str = "") -> None:
+    """Wait until a place of the page shows words, or any words at all."""
+    from playwright.sync_api import expect
+
+    if words:
+        expect(locator).to_contain_text(words)
+    else:
+        expect(locator).not_to_be_empty()

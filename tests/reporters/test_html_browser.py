@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from contradict.reporters import html
-from tests.reporters.browser import Watched, browser, write
+from tests.reporters.browser import Watched, await_words, browser, write
 from tests.reporters.wire_reports import ferry, hostile, long
 
 __all__ = ["browser"]
@@ -156,7 +156,7 @@ def test_exports_and_imports_verdicts(desk: Watched, browser: Any, tmp_path: Pat
     other.goto(write(tmp_path, "review.html", html.render(ferry())))
     for _ in range(2):
         other.locator("#file").set_input_files(file)
-        other.wait_for_function("document.getElementById('says').textContent !== ''")
+        await_words(other.locator("#says"))
     assert "line 5" in other.locator("#says").text_content()
     other.reload()
     assert state(other, 1) == "Confirmed"
@@ -178,7 +178,7 @@ def test_an_import_that_is_no_verdict_is_told_and_changes_nothing(
     file = tmp_path / "forged.jsonl"
     file.write_text(json.dumps({**json.loads(kept), "id": "forged", **change}), encoding="utf-8")
     page.locator("#file").set_input_files(file)
-    page.wait_for_function("document.getElementById('says').textContent.includes('line 1')")
+    await_words(page.locator("#says"), "line 1")
     page.reload()
     assert state(page, 1) == "Confirmed"
 

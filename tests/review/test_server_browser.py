@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from contradict.review.store import VerdictStore
-from tests.reporters.browser import Watched, browser
+from tests.reporters.browser import Watched, await_words, browser
 from tests.reporters.wire_reports import ferry
 from tests.review.serving import Server
 
@@ -120,6 +120,6 @@ def test_what_is_decided_while_the_server_is_away_is_sent_when_it_is_back(
     assert store.verdicts() == ()
     second, _ = start()
     wait_for(store, 1)
-    page.wait_for_function("document.getElementById('says').textContent === 'Kept.'")
+    await_words(page.locator("#says"), "Kept.")
     stop(second)
     page.close()
