@@ -77,7 +77,10 @@ def save(model: Any, folder: Path) -> None:
         folder: receives ``adapter_config.json`` and ``adapter_model.safetensors``.
     """
     safetensors = require("safetensors.torch")
-    model.peft_config["default"].base_model_name_or_path = "sentence-transformers/all-mpnet-base-v2"
+    config = model.peft_config["default"]
+    config.base_model_name_or_path = "sentence-transformers/all-mpnet-base-v2"
+    config.target_modules = sorted(config.target_modules)  # a set has another order in every process
+    config.modules_to_save = sorted(set(config.modules_to_save))  # grows with every run that goes on from one
     model.save_pretrained(str(folder), save_embedding_layers=False)  # "auto" would ask the hub
     path = folder / "adapter_model.safetensors"
     halved = {name: value.half().contiguous() for name, value in safetensors.load_file(path).items()}
