@@ -25,7 +25,7 @@ from contradict.training.schedule import Schedule
 from contradict.training.stories import negatives, read_stories, sample
 
 
-@pytest.mark.parametrize("name", ["mix.toml", "second.toml", "third.toml"])
+@pytest.mark.parametrize("name", ["mix.toml", "second.toml", "third.toml", "fast.toml"])
 def test_the_declared_mix_is_permissive_and_never_measured_on(name: str) -> None:
     mix = read_mix(MIX.with_name(name))
     assert len({source.file for source in mix.sources}) == len(mix.sources)
