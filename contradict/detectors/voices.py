@@ -85,6 +85,8 @@ def _by_name(left: Speaker, right: Speaker) -> Voices:
 def _words(name: str | None) -> list[str]:
     plain = (name or "").lower().replace("’", "'").replace(".", "")
     words = [word.removesuffix("'s") for word in plain.split()]
+    if "the" in words[1:]:  # a name ran into what follows it: "Lund The Herald"
+        words = words[: words.index("the", 1)]
     return [
         word for word in words if word not in _PARTICLES and word not in roles.ABBREVIATED_TITLES
     ] or words

@@ -54,6 +54,7 @@ OFFICE_HEADS = frozenset(
 
 _PORTFOLIO = frozenset({"minister", "secretary", "ministry", "commissioner", "ambassador"})
 _SMALL = frozenset("the of a an its his her their for and former acting interim new then".split())
+_ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,6}\b")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -72,9 +73,18 @@ def posts_clash(left: str, right: str) -> bool:
         return False
     charges = _charge(one), _charge(other)
     if charges[0] and charges[1] and charges[0][0] == charges[1][0]:
+        if _abbreviates(left, other) or _abbreviates(right, one):
+            return False
         return not charges[0][1] & charges[1][1] and bool(charges[0][1] and charges[1][1])
     ranks = _rank(one), _rank(other)
     return ranks[0] is not None and ranks[1] is not None and ranks[0] != ranks[1]
+
+
+def _abbreviates(phrase: str, words: list[str]) -> bool:
+    """ "U.N. ambassador" and "United Nations ambassador"; the full form may have lost its beginning."""
+    shortened = [short.replace(".", "").casefold() for short in _ACRONYM.findall(phrase)]
+    initials = "".join(word[0] for word in words if word not in _PORTFOLIO)
+    return len(initials) >= 2 and any(short.endswith(initials) for short in shortened)
 
 
 def _words(phrase: str) -> list[str]:

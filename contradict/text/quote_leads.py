@@ -32,7 +32,7 @@ def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
     ending = next((t.text for t in reversed(zone) if not t.is_quote), "")
     for verb in reversed(zone):
         naming = verb.pos_ == "VERB" and verb.lemma_ in NAMING
-        if (is_saying(verb) or naming) and _governs(verb, zone):
+        if (is_saying(verb) or naming) and not _relays(verb) and _governs(verb, zone):
             subject = _subject_in(verb, zone)
             if subject is not None:
                 return _letter_writer(subject, zone) or subject
@@ -42,6 +42,17 @@ def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
     if ending == "(" or (ending == ":" and not fragment):
         return _nearest_subject(zone) or _label(zone)
     return _label(zone) if ending == ":" and len(zone) <= LABEL + 1 else None
+
+
+def _relays(verb: Token) -> bool:
+    """The subject of these verbs is not who speaks.
+
+    "The Herald reported the apology: “…”" and "Ruiz said that Lund spoke with him about “…”".
+    """
+    if verb.lemma_ == "report":
+        return any(child.dep_ == "dobj" for child in verb.children)
+    talked = verb.lemma_ in {"speak", "talk"} and any(child.lower_ == "with" for child in verb.children)
+    return talked and any(is_saying(ancestor) for ancestor in verb.ancestors)
 
 
 def _just_before(zone: Sequence[Token]) -> Token | None:
@@ -129,7 +140,8 @@ def _nearest_subject(zone: Sequence[Token]) -> Token | None:
         if verb.pos_ in {"VERB", "AUX"}:
             subject = subject_of(verb)
             behind = subject is not None and subject.i > zone[-1].i
-            if subject is not None and subject.pos_ in NOUNS and not behind and not _is_aside(verb, zone):
+            aside = _relays(verb) or _is_aside(verb, zone)
+            if subject is not None and subject.pos_ in NOUNS and not behind and not aside:
                 return subject
     return None
 

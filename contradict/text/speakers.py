@@ -170,7 +170,8 @@ def _resolve(sentence: Sentence, head: Token, span: Span, cast: Cast) -> tuple[s
     place = _at(sentence, head)
     named = cast.named(place)
     if named is not None:
-        return named.entity, "name" if named.label == "person" else "group"
+        alone = named.label == "person" and not _is_coordinated(head)
+        return named.entity, "name" if alone else "group"
     if head.lower_ in PRONOUNS or head.tag_ in {"PRP", "PRP$"}:
         if head.lower_ in {"they", "we"}:
             return None, "group"
@@ -186,6 +187,11 @@ def _resolve(sentence: Sentence, head: Token, span: Span, cast: Cast) -> tuple[s
     if inner is not None and inner.label == "person" and ends:
         return inner.entity, "name"
     return None, _manner(head)
+
+
+def _is_coordinated(head: Token) -> bool:
+    """ "Ruiz and Lund said in a joint statement": the words are no one person's."""
+    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in head.children)
 
 
 def _at(sentence: Sentence, token: Token) -> Span:

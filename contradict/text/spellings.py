@@ -39,6 +39,10 @@ _SPELLINGS = (
 
 def expanded(token: str) -> list[str]:
     """Open a contraction or compound, and write a numeral in figures: "can't", "twenty-five", "re-read"."""
+    if token == "no.":  # "No. 1"
+        return ["number"]
+    if token == "1":  # "one" is too often no number to be written in figures
+        return ["one"]
     if token in NUMERALS:
         return [NUMERALS[token]]
     if token in _CONTRACTED:
@@ -57,6 +61,7 @@ def expanded(token: str) -> list[str]:
 
 def spelling(word: str) -> str:
     """Return the American spelling of a word in lower case; a word that is no pair may be bent too."""
+    word = re.sub(r"(?<=\w)['’](?=\w{2})", "", word)  # Qa'ida, O'Brien
     for pattern, replacement in _SPELLINGS:
         word = pattern.sub(replacement, word)
     return word

@@ -24,7 +24,7 @@ _MISSPELT = 80.0
 GAP, STOP = "…", "."
 _TOKEN = re.compile(
     r"[\[(]?(?:\.\s?\.\s?\.|…)[\])]?|\[[^\]]*\]|\((?:[\w’'.-]+ ?){1,3}\)|(?:[A-Za-z]\.){2,}"
-    r"|\w+\*+\w*|\d[\d,.]*\d(?!\w)|\w+(?:[’'`‑-]\w+)*|[.!?;:—–]"
+    r"|[Nn]o\.(?=\s?\d)|\w+\*+\w*|\d[\d,.]*\d(?!\w)|\w+(?:[’'`‑-]\w+)*|[.!?;:—–]"
 )
 NEGATIONS = frozenset("not no never none nobody nothing nowhere neither nor without hardly cannot".split())
 MODALS = frozenset("can could may might must shall should will would ought".split())
@@ -109,7 +109,7 @@ def _words(text: str, start: int) -> Iterator[Word]:
             yield Word(GAP, span)
         elif token in ".!?;:—–":
             yield Word(STOP, span)
-        elif "." in token and token[0].isalpha():
+        elif "." in token and token[0].isalpha() and token != "no.":
             yield Word(token.replace(".", ""), span)
         else:
             for part in expanded(token):

@@ -98,6 +98,8 @@ SILENT = [
     ('Ida Stone called it "a very good day".', "Tom Barrow called it “a very good day”."),
     (f'"{FLOOD}," said Ida Stone.', "“We begged for bread and the council gave us stones,” said Tom Barrow."),
     (f"The report says “{FLOOD.lower()}”.", f"“{FLOOD},” said Ida Stone."),
+    (f"Stone and Barrow issued a statement: “{FLOOD}.”", f"“{FLOOD},” said Tom Barrow."),
+    (f'"{FLOOD}," Ida Stone and Tom Barrow said in a joint statement.', f"“{FLOOD},” said Tom Barrow."),
     (f'"{FLOOD}."', f"“{FLOOD},” said Ida Stone."),
     (f'"{FLOOD}," said Ida Stone.', f"Ida Stone said it first. “{FLOOD},” her statement read."),
     (

@@ -13,6 +13,7 @@ CLASH = [
     ("dean of the law school", "Provost"),
     ("the environment minister", "transport minister"),
     ("Sheriff", "Mayor"),
+    ("U.N. Ambassador", "Russian Embassy Ambassador"),
 ]
 AGREE = [
     ("chief executive", "the airline’s chief executive"),
@@ -24,6 +25,8 @@ AGREE = [
     ("president", "president of the union local"),
     ("captain", "captain of the ferry"),
     ("Secretary", "Transportation Secretary"),
+    ("U.N. Ambassador", "United Nations Ambassador"),
+    ("HUD Secretary", "Urban Development Secretary"),
 ]
 
 

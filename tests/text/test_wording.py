@@ -19,6 +19,8 @@ SAME = [
     ("twenty-five", "25"),
     ("eleventh-hour", "11th-hour"),
     ("’em", "them"),
+    ("the No. 1 rule", "the number one rule"),
+    ("O’Brien", "OBrien"),
 ]
 
 
