@@ -41,9 +41,10 @@ def main() -> None:
         read_mix(args.mix), args.data, tokenizer, longest=recipe.longest, seed=recipe.seed
     )
     teacher = load_nli(args.teacher, device=args.device, cache=cache_dir() / "taught.sqlite")
+    print(f"{len(rows)} pairs to be taught", flush=True)
     taught = teach(rows, teacher)
     batches = [[taught[index] for index in batch] for batch in plan(lengths, recipe.batch, seed=recipe.seed)]
-    print(f"{len(rows)} pairs, {len(batches)} steps", flush=True)
+    print(f"{len(batches)} steps", flush=True)
     whole = train(
         model,
         encoder(tokenizer, device),
