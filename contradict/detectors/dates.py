@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
+from contradict.detectors.entailment import in_context
 from contradict.detectors.stock import Stock
 from contradict.detectors.values import Match, knows_both, look_alike, matches, other_people, shared_evidence
 from contradict.records import Claim, DateMention, Finding, Granularity, Kind, Outcome, Pair
@@ -18,6 +19,9 @@ from contradict.text.compare import Relation, compare_dates, relate_dates
 
 DECADE = 9
 """Years from which a stretch is as loose as "in the 1990s"."""
+CONTEXT_FLOOR = 0.25
+"""Mean contradiction in context below which two dates are of different things; a rule read the dates, so less
+is asked of the model than where it stands alone."""
 FRAME_FLOOR = 0.3
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
 
@@ -87,9 +91,15 @@ def _same_words(match: Match[DateMention]) -> bool:
     return match.left.text.casefold() == match.right.text.casefold()
 
 
+def _apart(pair: Pair) -> str:
+    if in_context(pair) >= CONTEXT_FLOOR:
+        return ""
+    return "Read with the sentence before each, the two date different things."
+
+
 def _finding(name: str, pair: Pair, match: Match[DateMention], stock: Stock) -> Finding:
     evidence = shared_evidence(pair, match, stock)
-    others = other_people(pair, match) or knows_both(pair, match, evidence)
+    others = other_people(pair, match) or knows_both(pair, match, evidence) or _apart(pair)
     return Finding(
         detector=name,
         kind=Kind.DATE,

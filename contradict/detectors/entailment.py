@@ -16,6 +16,13 @@ FLOOR = 0.3
 STATEMENT_FLOOR = 0.5
 """The same for statements held against whole sentences; the most contradicted one counts."""
 
+CONTEXT_FLOOR = 0.5
+"""Mean contradiction in context (the sentence before each in front) below which a pair is let go.
+
+On 32 stories with gold every right dispute that is printed lies above it (0.57 or more); on 50 stories of
+real news every printed one that lay below was wrong or doubtful.
+"""
+
 
 class Entailment:
     """Flags pairs that the NLI model calls contradictory.
@@ -36,7 +43,7 @@ class Entailment:
                 yield self._finding(pair)
 
     def _finding(self, pair: Pair) -> Finding:
-        outcome = Outcome.CONDITIONAL if pair.left.hedged != pair.right.hedged else Outcome.CONFLICT
+        outcome = _outcome(pair)
         kind = _kind(pair)
         return Finding(
             detector=self.name,
@@ -51,6 +58,17 @@ class Entailment:
         )
 
 
+def _outcome(pair: Pair) -> Outcome:
+    if pair.left.hedged != pair.right.hedged:
+        return Outcome.CONDITIONAL
+    return Outcome.CONFLICT if in_context(pair) >= CONTEXT_FLOOR else Outcome.OTHER_SUBJECT
+
+
+def in_context(pair: Pair) -> float:
+    """Return the mean contradiction of the second look; 1.0 where there was none."""
+    return pair.in_context.contradiction if pair.in_context is not None else 1.0
+
+
 def _contradiction(pair: Pair) -> float:
     return pair.judgement.contradiction if pair.judgement is not None else 0.0
 
@@ -62,6 +80,10 @@ def _of_statements(pair: Pair) -> float:
 def _reason(pair: Pair, outcome: Outcome) -> str:
     if outcome is Outcome.CONDITIONAL:
         return "One side states a plan, a question or a possibility, the other a fact."
+    if outcome is Outcome.OTHER_SUBJECT:
+        return (
+            "They clash by themselves; with the sentence before each in front they speak of different things."
+        )
     if pair.by_statement is not None and pair.stated and _of_statements(pair) > _contradiction(pair):
         forward, backward = (row[2] for row in pair.by_statement.directions)
         return (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from contradict.align.encoders import SentenceTransformerEncoder
 from contradict.align.memo import MemoEncoder
 from contradict.detectors.dates import DateClash
-from contradict.records import Outcome
+from contradict.records import Judgement, Outcome
 from tests.build import pair
 
 FIRES = [
@@ -51,3 +53,12 @@ def test_a_date_stated_more_exactly_is_listed_as_a_refinement(detector: DateClas
         [pair("The charity was founded in 2009.", "The charity was founded in May 2009.")]
     )
     assert finding.outcome is Outcome.REFINEMENT
+
+
+def test_two_dates_of_different_things_in_their_context_are_let_go(detector: DateClash) -> None:
+    clash = pair("He left the board in April 2019.", "He joined the board in 2014.")
+    seen = replace(clash, in_context=Judgement((0.1, 0.88, 0.02), (0.1, 0.88, 0.02)))
+    (finding,) = detector.find([seen])
+    assert finding.outcome is Outcome.OTHER_SUBJECT
+    (finding,) = detector.find([clash])
+    assert finding.outcome is Outcome.CONFLICT

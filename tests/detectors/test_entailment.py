@@ -69,3 +69,15 @@ def test_one_statement_of_a_long_sentence_is_enough() -> None:
     assert finding.outcome is Outcome.CONFLICT
     assert finding.score == pytest.approx(0.93)
     assert "“Ana Ruiz leads the party.”" in finding.reason and "“Ruiz is its treasurer.”" in finding.reason
+
+
+def test_what_clashes_out_of_its_context_only_is_let_go() -> None:
+    judged = replace(
+        pair("The board refused.", "The board agreed to hear him."),
+        judgement=Judgement(NO, NO),
+        in_context=Judgement(OPEN, OPEN),
+    )
+    (finding,) = Entailment().find([judged])
+    assert finding.outcome is Outcome.OTHER_SUBJECT
+    (kept,) = Entailment().find([replace(judged, in_context=Judgement(NO, NO))])
+    assert kept.outcome is Outcome.CONFLICT
