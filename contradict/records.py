@@ -343,8 +343,6 @@ class Pair:
     """Those statements: of the left claim, of the right claim."""
     standing: float = 0.0
     """Contradiction of this pair less that of the strongest other pair of either claim, in [-1, 1]."""
-    place: float = 0.0
-    """1 / rank of the pair's contradiction among the pairs of its story, in [0, 1]."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,6 @@ def features_of(findings: Sequence[Finding]) -> dict[str, float]:
         "both looks": max((_both(f) for f in findings), default=0.0),
         "entailment": max((j.entailment for j in judged), default=0.0),
         "standing": max(f.pair.standing for f in findings),
-        "place in story": max(f.pair.place for f in findings),
         "lemmas": overlap(left.lemmas, right.lemmas),
         "entities": float(min(2, shared_entities(left, right))),
         "cosine": max(f.pair.similarity for f in findings),

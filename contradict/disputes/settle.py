@@ -12,7 +12,9 @@ from dataclasses import replace
 from contradict.records import Finding, Kind, Outcome
 
 _READINGS = frozenset({Kind.EVENT, Kind.LOCATION, Kind.NARRATIVE})
-_SETTLED = frozenset({Outcome.UPDATE, Outcome.ROUNDING, Outcome.RESTATEMENT, Outcome.REFINEMENT})
+_SETTLED = frozenset(
+    {Outcome.UPDATE, Outcome.ROUNDING, Outcome.RESTATEMENT, Outcome.REFINEMENT, Outcome.OTHER_SUBJECT}
+)
 
 SURE = 0.5
 """Score of a cleared finding from which it is about the main fact of both sentences."""

@@ -33,7 +33,6 @@ SIGNS: Mapping[str, int] = {
     "contradiction of statements": 1,
     "both looks": 1,
     "standing": 1,
-    "place in story": 1,
     "lemmas": 1,
     "findings": 1,
     "detectors": 1,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -118,16 +117,16 @@ def _with_backward(pair: Pair, row: Triple) -> Judgement:
 
 
 def stand(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-    """Hold each judged pair against the others of its claims and of its story.
+    """Hold each judged pair against the others of its claims.
 
-    A model that calls much of a story contradictory says little by it; what stands out from the other
-    pairs of the same sentences says more.
+    A model that calls everything about a sentence contradictory says little by it; what stands out from the
+    other pairs of the same sentences says more.
 
     Args:
         pairs: the pairs of one story.
 
     Returns:
-        The pairs in the same order, the judged ones with `Pair.standing` and `Pair.place`.
+        The pairs in the same order, the judged ones with `Pair.standing`.
     """
     strengths = [pair.judgement.contradiction if pair.judgement else 0.0 for pair in pairs]
     by_claim: dict[str, list[float]] = {}
@@ -135,13 +134,11 @@ def stand(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
         for claim in (pair.left, pair.right):
             by_claim.setdefault(claim.id, []).append(strength)
     top = {claim: sorted(found)[-2:] for claim, found in by_claim.items()}
-    ordered = sorted(strengths)
     placed = []
     for pair, strength in zip(pairs, strengths, strict=True):
         if pair.judgement is not None:
             rivals = [_rival(top[claim.id], strength) for claim in (pair.left, pair.right)]
-            rank = len(ordered) - bisect_right(ordered, strength) + 1
-            pair = replace(pair, standing=round(strength - max(rivals), 4), place=round(1 / rank, 4))
+            pair = replace(pair, standing=round(strength - max(rivals), 4))
         placed.append(pair)
     return tuple(placed)
 

@@ -1,4 +1,4 @@
-"""Pairs held against each other: what stands out among the pairs of its claims and its story."""
+"""Pairs held against each other: what stands out among the pairs of its claims; statements judged."""
 
 from __future__ import annotations
 
@@ -25,18 +25,14 @@ def pair(left: int, right: int, contradiction: float | None) -> Pair:
 
 def test_a_pair_stands_out_by_its_margin_over_its_claims_other_pairs() -> None:
     best, other, third = stand([pair(0, 0, 0.9), pair(0, 1, 0.3), pair(1, 1, 0.2)])
-    assert (best.standing, best.place) == (0.6, 1.0)
-    assert (other.standing, other.place) == (-0.6, 0.5)
+    assert best.standing == 0.6
+    assert other.standing == -0.6
     assert third.standing == -0.1
 
 
-def test_a_pair_that_was_not_judged_has_no_place() -> None:
+def test_a_pair_that_was_not_judged_stands_nowhere() -> None:
     only = pair(0, 0, None)
     assert stand([only]) == (replace(only),)
-
-
-def test_equal_pairs_share_their_place() -> None:
-    assert {p.place for p in stand([pair(0, 0, 0.5), pair(1, 1, 0.5)])} == {1.0}
 
 
 class Eager:
