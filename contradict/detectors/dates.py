@@ -22,6 +22,8 @@ DECADE = 9
 CONTEXT_FLOOR = 0.25
 """Mean contradiction in context below which two dates are of different things; a rule read the dates, so less
 is asked of the model than where it stands alone."""
+SURE_FRAME = 0.85
+"""Cosine of two frames that say the same but for the date; no second opinion is asked."""
 FRAME_FLOOR = 0.3
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
 
@@ -91,15 +93,15 @@ def _same_words(match: Match[DateMention]) -> bool:
     return match.left.text.casefold() == match.right.text.casefold()
 
 
-def _apart(pair: Pair) -> str:
-    if in_context(pair) >= CONTEXT_FLOOR:
+def _apart(pair: Pair, match: Match[DateMention]) -> str:
+    if in_context(pair) >= CONTEXT_FLOOR or match.frame >= SURE_FRAME:
         return ""
     return "Read with the sentence before each, the two date different things."
 
 
 def _finding(name: str, pair: Pair, match: Match[DateMention], stock: Stock) -> Finding:
     evidence = shared_evidence(pair, match, stock)
-    others = other_people(pair, match) or knows_both(pair, match, evidence) or _apart(pair)
+    others = other_people(pair, match) or knows_both(pair, match, evidence) or _apart(pair, match)
     return Finding(
         detector=name,
         kind=Kind.DATE,
