@@ -74,9 +74,10 @@ def _trace(
     progress("aligning", 0, 1)
     proposal = propose(claims, engine.encoder, neighbours=engine.settings.neighbours)
     progress("aligning", 1, 1)
-    chosen = couple(choose(proposal.pairs, engine.settings.judged_pairs_limit), engine.encoder)
+    judged = choose(proposal.pairs, engine.settings.judged_pairs_limit)
     copies = find_copies(annotated)
-    judged = judge(chosen, engine.nli, copies, progress=progress) if engine.nli is not None else chosen
+    if engine.nli is not None:
+        judged = judge(couple(judged, engine.encoder), engine.nli, copies, progress=progress)
     found = [finding for detector in engine.detectors for finding in detector.find(judged)]
     findings = settle_readings(settle_copies(found, copies))
     disputes = _disputes(findings, engine, story)

@@ -1,7 +1,7 @@
 """Dates that clash: two outlets date one fact differently.
 
 May 2009 and 2009 agree (refinement); two days that both clauses give for different things do not clash.
-Of a single event, 2003 refines "between 2001 and 2003"; of several events it does not: the one outlet spreads
+Of a single event, 2013 refines "between 2011 and 2013"; of several events it does not: the one outlet spreads
 them over years, the other has all of them in one.
 """
 

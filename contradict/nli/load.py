@@ -14,7 +14,6 @@ from contradict.nli.interface import NliModel
 from contradict.runtime import models_dir
 
 DEFAULT = "nli-mpnet"
-FAST = "nli-minilm"
 
 
 def load_nli(

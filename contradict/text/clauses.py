@@ -39,7 +39,7 @@ def clause_tokens(head: Token) -> list[Token]:
     """
     own = own_tokens(head)
     if head.dep_ in ("relcl", "acl") and head.head.i != head.i:
-        lead = _phrase(head.head, without=head)
+        lead = phrase(head.head, without=head)
         own = [token for token in own if token.lower_ not in _RELATIVE or token.dep_ in ("mark", "det")]
         return lead + [token for token in own if token not in lead]
     if not any(child.dep_ in _SUBJECTS for child in head.children):
@@ -51,6 +51,12 @@ def clause_tokens(head: Token) -> list[Token]:
 def own_tokens(head: Token) -> list[Token]:
     """Return the subtree of a token without the clauses nested in it, in reading order."""
     return sorted(_own(head), key=lambda token: token.i)
+
+
+def phrase(noun: Token, *, without: Token) -> list[Token]:
+    """Return the tokens of a noun phrase, in reading order, but for the clause that ``without`` heads."""
+    inner = {token.i for token in without.subtree}
+    return [token for token in own_tokens(noun) if token.i not in inner]
 
 
 def render(tokens: Iterable[Token], replaced: Mapping[Span, str], *, offset: int) -> str:
@@ -134,11 +140,6 @@ def _own(head: Token) -> list[Token]:
     return found
 
 
-def _phrase(noun: Token, *, without: Token) -> list[Token]:
-    inner = {token.i for token in without.subtree}
-    return [token for token in own_tokens(noun) if token.i not in inner]
-
-
 def _inherited_subject(head: Token) -> list[Token]:
     """Return the subject phrase of the verb this one hangs on, for "he resigned and left"."""
     if head.dep_ not in ("conj", "advcl", "xcomp") or head.head.i == head.i:
@@ -146,7 +147,7 @@ def _inherited_subject(head: Token) -> list[Token]:
     for child in head.head.children:
         if child.dep_ in _SUBJECTS:
             relative = child.lower_ in _RELATIVE and head.head.dep_ == "relcl"
-            return _phrase(head.head.head, without=head.head) if relative else own_tokens(child)
+            return phrase(head.head.head, without=head.head) if relative else own_tokens(child)
     return _inherited_subject(head.head)
 
 

@@ -63,7 +63,7 @@ def _clauses(doc: Doc) -> Iterator[list[Part]]:
         if head.dep_ == "relcl":
             yield _with_antecedent(head)
         elif head.dep_ == "acl" and head.tag_ in _LINKED:
-            yield [_noun_phrase(head.head, without=head), _LINKED[head.tag_], clauses.own_tokens(head)]
+            yield [clauses.phrase(head.head, without=head), _LINKED[head.tag_], clauses.own_tokens(head)]
         elif _is_finite(head):
             yield [_trimmed([*clauses.clause_tokens(head), *_when(head)])]
 
@@ -104,7 +104,7 @@ def _only_says(head: Token) -> bool:
 
 def _with_antecedent(head: Token) -> list[Part]:
     """Put the antecedent where its relative pronoun's place is: "which he bought" as "he bought the mill"."""
-    antecedent = _noun_phrase(head.head, without=head)
+    antecedent = clauses.phrase(head.head, without=head)
     own = _trimmed(clauses.clause_tokens(head)[len(antecedent) :], opening=False)
     relative = next((token for token in head.subtree if token.tag_ in ("WDT", "WP", "WP$", "WRB")), None)
     if relative is None or relative.dep_ in ("nsubj", "nsubjpass") or relative.tag_ == "WRB":
@@ -115,11 +115,6 @@ def _with_antecedent(head: Token) -> list[Part]:
         return [before, [relative.head], antecedent]
     at = next((place for place, token in enumerate(kept) if token.i == head.i), len(kept) - 1) + 1
     return [kept[:at], antecedent, kept[at:]]
-
-
-def _noun_phrase(noun: Token, *, without: Token) -> list[Token]:
-    inner = {token.i for token in without.subtree}
-    return [token for token in clauses.own_tokens(noun) if token.i not in inner]
 
 
 def _appositions(doc: Doc) -> Iterator[list[Part]]:

@@ -17,16 +17,16 @@ FIRES = [
     ("The vote will be held on Dec. 10.", "Parliament is to vote on December 17."),
     ("A goods train killed 11 people there in 2009.", "In 2012 a goods train killed 11 people there."),
     ("The memo is dated Aug. 22.", "The memo was dated Sept. 22."),
-    ("He robbed three banks between 2001 and 2003.", "Both bank robberies took place in 2003, police said."),
+    ("He robbed three banks between 2011 and 2013.", "Both bank robberies took place in 2013, police said."),
 ]
 SILENT = [
     ("The charity was founded in 2009.", "The charity was founded in May 2009."),
     ("The charity was set up in 2009.", "The charity dates from 2009."),
     ("The charity was founded in 2009.", "Oranges ripened early in 1998."),
     ("The vote is on Monday.", "Parliament votes on Monday."),
-    ("The bridge was built between 2001 and 2003.", "The bridge was built in 2003."),
-    ("He robbed three banks in the 2000s.", "Both bank robberies took place in 2003, police said."),
-    ("He robbed three banks between 2001 and 2003.", "He robbed two banks in May 2003."),
+    ("The bridge was built between 2011 and 2013.", "The bridge was built in 2013."),
+    ("He robbed three banks in the 2010s.", "Both bank robberies took place in 2013, police said."),
+    ("He robbed three banks between 2011 and 2013.", "He robbed two banks in May 2013."),
 ]
 
 
