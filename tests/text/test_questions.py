@@ -7,8 +7,8 @@ import pytest
 from contradict.text.questions import ask_for, ask_whether
 
 ASKED = [
-    ("Lanternfish was founded in 1999.", "1999", "date", "When was Lanternfish founded?"),
-    ("The firm founded Lanternfish in May 1999.", "May 1999", "date", "When did the firm found Lanternfish?"),
+    ("Quillmoor was founded in 1999.", "1999", "date", "When was Quillmoor founded?"),
+    ("The firm founded Quillmoor in May 1999.", "May 1999", "date", "When did the firm found Quillmoor?"),
     (
         "The oldest of the boats has been sailing since 1997.",
         "1997",
@@ -43,18 +43,18 @@ ASKED = [
     ),
     ("Four of the 20 boats were lost.", "Four", "count", "How many of the 20 boats were lost?"),
     ("No fewer than 31 boats were lost.", "No fewer than 31", "count", "How many boats were lost?"),
-    ("Orrery operates in 14 countries.", "14", "count", "In how many countries does Orrery operate?"),
+    ("Haldane operates in 14 countries.", "14", "count", "In how many countries does Haldane operate?"),
     (
-        "Orrery paid $40 million for Lanternfish.",
+        "Haldane paid $40 million for Quillmoor.",
         "$40 million",
         "money",
-        "How much did Orrery pay for Lanternfish?",
+        "How much did Haldane pay for Quillmoor?",
     ),
     (
-        "Shares in Orrery fell by 3 percent on Monday.",
+        "Shares in Haldane fell by 3 percent on Monday.",
         "3 percent",
         "percent",
-        "By how much did shares in Orrery fall on Monday?",
+        "By how much did shares in Haldane fall on Monday?",
     ),
     (
         "About 40 percent of the workers voted for the deal.",
