@@ -23,6 +23,8 @@ class GoldSentence:
     text: str
     value: str = ""
     """What the sentence says on the disputed point; equal values are the same side."""
+    claim: str = ""
+    """The same, cut out as a short sentence of its own, where the story was written to train on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def article_key(path: str) -> str:
 
 
 def _sentence(raw: Mapping[str, Any]) -> GoldSentence:
-    return GoldSentence(article_key(raw["file"]), raw["sentence"], raw.get("value", ""))
+    return GoldSentence(article_key(raw["file"]), raw["sentence"], raw.get("value", ""), raw.get("claim", ""))
 
 
 def _conflict(raw: Mapping[str, Any]) -> GoldConflict:

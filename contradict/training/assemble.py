@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from contradict.align.encoders import SentenceTransformerEncoder
 from contradict.nli.labelled import Row, read_rows
 from contradict.training.contrasts import contrast_rows
+from contradict.training.gold_stories import gold_rows
 from contradict.training.marks import mark_rows
 from contradict.training.mix import Mix
 from contradict.training.quads import claim_rows, quad_rows, read_quads
@@ -62,7 +64,7 @@ def _quad_rows(mix: Mix, data: Path, seed: int) -> Iterator[Row]:
 
 
 def _story_rows(mix: Mix, data: Path, seed: int) -> Iterator[Row]:
-    """Real news: random pairs, sentences with a changed fact, pairs that we labelled."""
+    """Real news (at random, with a changed fact, labelled by us), and invented stories with gold."""
     if (drawn := mix.stories) is not None:
         stories = read_stories(_news(data, drawn.file))
         kept = {name: story for name, story in stories.items() if not is_held_out(name)}
@@ -72,6 +74,12 @@ def _story_rows(mix: Mix, data: Path, seed: int) -> Iterator[Row]:
     if (marks := mix.marks) is not None:
         path, articles = OURS / f"{marks.file}.jsonl", _news(data, marks.articles)
         yield from mark_rows(path, articles, weight=marks.weight, passes=marks.passes, held_out=False)
+    if (gold := mix.gold) is not None:
+        encoder = SentenceTransformerEncoder()
+        for number in range(gold.passes):
+            yield from gold_rows(
+                OURS / gold.folder, encoder, source=gold.folder, weight=gold.weight, seed=seed + number
+            )
 
 
 def _news(data: Path, file: str) -> Path:

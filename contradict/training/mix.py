@@ -67,6 +67,18 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldStories:
+    """Invented stories with gold, as the pairs that the product would judge."""
+
+    folder: str
+    """In ``models/data``."""
+    licence: str
+    why: str
+    weight: float = 1.0
+    passes: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Mix:
     """Everything one model is trained on."""
 
@@ -75,6 +87,7 @@ class Mix:
     stories: Stories | None
     contrasts: Stories | None = None
     marks: Marks | None = None
+    gold: GoldStories | None = None
 
 
 def read_mix(path: Path = MIX) -> Mix:
@@ -90,7 +103,8 @@ def read_mix(path: Path = MIX) -> Mix:
     sources, quads = (_tables(raw.get(key, []), kind, path) for key, kind in _TABLES)
     stories, contrasts = (Stories(**raw[key]) if key in raw else None for key in ("stories", "contrasts"))
     marks = Marks(**raw["marks"]) if "marks" in raw else None
-    return Mix(sources, quads, stories, contrasts, marks)
+    gold = GoldStories(**raw["gold"]) if "gold" in raw else None
+    return Mix(sources, quads, stories, contrasts, marks, gold)
 
 
 _TABLES: tuple[tuple[str, Any], ...] = (("source", Source), ("quads", Quads))
