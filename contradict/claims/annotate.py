@@ -23,6 +23,7 @@ from contradict.records import (
 )
 from contradict.text import clauses, grammar
 from contradict.text.attributes import find_attributes
+from contradict.text.datelines import dateline_end
 from contradict.text.dates import dateline_date, find_dates
 from contradict.text.hedges import is_hedged
 from contradict.text.names import find_names
@@ -50,7 +51,7 @@ def annotate(article: Article) -> AnnotatedArticle:
     body = [sentence for sentence in sentences if sentence.role is Role.BODY]
     docs = grammar.parse(body)
     names = find_names(body, docs)
-    references = dict(resolve_references(body, docs, names))
+    references = dict(resolve_references(body, docs, names)) | _datelines(body)
     quotations = find_quotations(article.text, body, docs, names)
     published = article.published or next(filter(None, map(dateline_date, body[:3])), None)
     dated = replace(article, published=published)
@@ -79,6 +80,12 @@ def annotate(article: Article) -> AnnotatedArticle:
         )
         claims.append(replace(claim, frames=_frames(claim, doc, references), attributes=attributes))
     return AnnotatedArticle(dated, sentences, _consistent(claims))
+
+
+def _datelines(body: Sequence[Sentence]) -> dict[Span, str]:
+    """Read nothing where an agency says where and when it wrote."""
+    ends = ((sentence.span.start, dateline_end(sentence.text)) for sentence in body)
+    return {Span(start, start + end): "" for start, end in ends if end}
 
 
 def _consistent(claims: Sequence[Claim]) -> tuple[Claim, ...]:

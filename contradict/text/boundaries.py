@@ -23,6 +23,7 @@ from contradict.text.abbreviations import (
     SPEECH,
     STARTERS,
 )
+from contradict.text.datelines import AGENCY
 
 _CANDIDATE = re.compile(
     r"(?P<stop>\.(?:\s\.){2,}|[.!?…]+)(?P<close>[\"'”’)\]»›*_]*)(?:\s+(?=\S)|(?=[“\"]?[A-Z][a-z]+[ ,'’]))"
@@ -32,8 +33,6 @@ _OPENERS = re.compile(r"[\"'“‘«‹(\[*_]*")
 _DASH = re.compile(r"[-–—]+\s*")
 _WORD = re.compile(r"\w[\w’']*")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z](?:\.-?[A-Z])+")
-_DATELINE = re.compile(r"[A-Z][A-Za-z .,'’-]{2,60}\([A-Z][\w ]{1,20}\)\s*[-–—]")
-"""``ELM CITY, Mo. (MW) —``: no sentence ends inside it."""
 _WINDOW = 120
 """Characters looked at on either side: a name with its speech tag fits, a file of one line stays cheap."""
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
@@ -53,7 +52,7 @@ def sentence_ends(paragraph: str) -> Iterator[int]:
     Yields:
         Code-point offsets just behind a sentence's last character, ascending.
     """
-    dateline = _DATELINE.match(paragraph)
+    dateline = AGENCY.match(paragraph)  # no sentence ends inside it
     for match in _CANDIDATE.finditer(paragraph, dateline.end() if dateline else 0):
         before = paragraph[max(0, match.start() - _WINDOW) : match.start()]
         after = paragraph[match.end() : match.end() + _WINDOW]

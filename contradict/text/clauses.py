@@ -9,12 +9,15 @@ bought in 1950" gives "the mill he bought in 1950". Source of the rules: Del Cor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc, Token
 
 from contradict.records import Span
 
+_LOOSE = re.compile(r" ([,;:!?]|[’']s\b)")
+"""A blank that a name put in for a pronoun leaves before what stood close to it."""
 _CLAUSAL = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVE = frozenset({"which", "who", "whom", "that", "whose"})
@@ -84,7 +87,7 @@ def render(tokens: Iterable[Token], replaced: Mapping[Span, str], *, offset: int
         elif cover not in done:
             done.add(cover)
             words.append(replaced[cover] + _genitive(token) + " ")
-    return " ".join("".join(words).split())
+    return _LOOSE.sub(r"\1", " ".join("".join(words).split()))
 
 
 def frame(tokens: Iterable[Token], masked: Span, replaced: Mapping[Span, str], *, offset: int) -> str:

@@ -14,15 +14,12 @@ from spacy.tokens import Doc
 
 from contradict.records import DateMention, Granularity, Sentence, Span
 from contradict.text import dates_relative, dates_resolve
+from contradict.text.datelines import DATED
 from contradict.text.dates_calendar import Reading
-from contradict.text.dates_lexicon import compiled, month_number
+from contradict.text.dates_lexicon import month_number
 from contradict.text.dates_patterns import Shape, scan
 from contradict.text.dates_tense import looks_ahead
 
-_DATELINE = compiled(
-    r"\s*(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)*(?:[,/] ?(?:[A-Z][\w.’'-]*\s?){1,3})*(?:,| -|\s)?\s*)?"
-    r"(?P<date>(?P<m><MONTH>) (?P<d><DAY>)(?:,? (?P<y><YEAR>))?)\s*(?:\([^)]{2,40}\)\s*)?(?:[-–—:]{1,2}|/)\s"
-)
 _JOINTS = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*", re.IGNORECASE)
 _OPENERS = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _ABOUT = re.compile(
@@ -44,7 +41,7 @@ def find_dates(sentence: Sentence, doc: Doc, *, published: date | None) -> tuple
     Returns:
         Mentions; an unresolved one has ``earliest`` and ``latest`` None. A dateline is not among them.
     """
-    dateline = _DATELINE.match(sentence.text)
+    dateline = DATED.match(sentence.text)
     skip = dateline.end() if dateline else 0
     shapes = [shape for shape in scan(sentence.text, doc) if shape.start >= skip]
     mentions: list[DateMention] = []
@@ -70,7 +67,7 @@ def dateline_date(sentence: Sentence) -> date | None:
     Args:
         sentence: the first body sentence of an article.
     """
-    match = _DATELINE.match(sentence.text)
+    match = DATED.match(sentence.text)
     if match is None or match["y"] is None:
         return None
     try:

@@ -44,11 +44,12 @@ _PLACE_WORDS = frozenset(
     """street road avenue lane square bridge river mountain mountains mount valley hill hills lake bay
     island islands county city town village park forest beach coast sea ocean airport station castle
     hotel palace cathedral stadium arena tower building wilderness north south east west parish district
-    province state courthouse saloon terminal harbour harbor port""".split()
+    province state courthouse saloon terminal harbour harbor port st rd ave blvd""".split()
 )
 _PLACE_OPENERS = frozenset(
     "san santa los las new north south east west st saint fort mount lake el port cape".split()
 )
+_WHERE = frozenset(("in", "near", "outside"))
 _PARTISANS = frozenset("Republican Republicans Democrat Democrats Conservatives American Americans".split())
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 _SUFFIXES = frozenset("kc qc mp obe mbe cbe phd md esq ii iii".split())
@@ -204,6 +205,8 @@ def _votes(
         vote("place", 3.0)
     if len(names) in (2, 3) and roles.is_given_name(names[0]):
         vote("person", 1.5)
+    elif not titles and span.start and doc[span.start - 1].lower_ in _WHERE:
+        vote("place", 1.25)
     if _apposed(doc, span.start, span.end):
         vote("person", 2.0)
     if len(names) > 1 and span.root.dep_ == "nsubj" and span.root.head.lemma_ in SAYING:

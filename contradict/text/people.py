@@ -26,6 +26,8 @@ _ROLE_OF_VERB = {
     "found": "founder", "manage": "manager", "run": "boss", "edit": "editor", "teach": "teacher",
     "coach": "coach", "drive": "driver", "prosecute": "prosecutor",
 }  # fmt: skip
+_SPOKEN_OF = frozenset(("nsubj", "nsubjpass", "poss", "appos", "dobj"))
+"""Places in a sentence where a name is what it speaks of, so that a pronoun behind it may mean its bearer."""
 _AGE = re.compile(r"^(?:aged )?(\d{1,3})$")
 _APPOSITION = 9
 
@@ -89,6 +91,8 @@ def find_people(
     for place, mentions in per_sentence.items():
         if len({entity for _, entity in mentions}) == 1:
             words, entity = mentions[0]
+            if words.root.dep_ not in _SPOKEN_OF:
+                continue  # "the siege of Brezna ended when his men …"
             pronouns[entity].update(_pronouns_behind(docs[place], words.end))
     return {entity: _person(entity, phrases[entity], ages.get(entity), pronouns[entity]) for entity in order}
 

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from contradict.records import NameMention, Role, Sentence, Span
 from contradict.text import roles
+from contradict.text.clauses import clause_head
 from contradict.text.epithets import OFFICES, introduces, of_something, phrase_start, whole_word
 from contradict.text.people import PRONOUNS, Person, find_people, located
 from contradict.text.quote_marks import Quoted, quoted_spans
@@ -25,6 +26,8 @@ from contradict.text.roles import Gender
 _WINDOW = 5
 """Sentences back in which a pronoun finds its person; resolved pronouns count, so chains go further."""
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_INSIDE = frozenset("into inside onto aboard off".split())
+"""What one gets into or off is no person: "crawled back into the coach"."""
 _YEARS_OLD = re.compile(r"^(\d{1,3})-year-old$")
 
 
@@ -140,6 +143,8 @@ def _reference(
         return None, None
     if first.lower_ in {"a", "an", "one", "another"}:
         return first, None
+    if token.dep_ == "pobj" and token.head.lower_ in _INSIDE:
+        return None, None
     if first.lower_ in {"the", "this", "that", "our"}:
         return first, _of_epithet(reader, token, place, first)
     return None, None
@@ -147,13 +152,14 @@ def _reference(
 
 def _of_pronoun(reader: _Reader, token: Token, place: int) -> str | None:
     gender = PRONOUNS[token.lower_]
-    led = _leading_clause(token)
+    apart = _leading_clause(token) | _own_subject(token)
     fitting = [
         m
         for m in reader.trail
         if m.gender in (gender, None)
         and place - m.sentence <= _WINDOW
-        and not (m.sentence == place and m.token in led)
+        and not (m.sentence == place and m.token in apart)
+        and (m.subject or not _hardly_known(reader, m.entity))
     ]
     for back in range(_WINDOW + 1):
         here = [m for m in fitting if m.sentence == place - back]
@@ -172,6 +178,22 @@ def _leading_clause(token: Token) -> set[int]:
         return set()
     clauses = [c for c in token.head.lefts if c.dep_ in {"advcl", "prep"} and c.tag_ == "VBG"]
     return {inner.i for clause in clauses for inner in clause.subtree}
+
+
+def _own_subject(token: Token) -> set[int]:
+    """In "Roux sent her away" the one who is sent is not Roux (binding: Chomsky 1981, principle B)."""
+    if token.tag_ != "PRP" or token.dep_ in _SUBJECTS or token.lower_.endswith("self"):
+        return set()
+    subjects = [child for child in clause_head(token).children if child.dep_ in _SUBJECTS]
+    return {inner.i for subject in subjects for inner in subject.subtree}
+
+
+def _hardly_known(reader: _Reader, entity: str | None) -> bool:
+    """A single word that is given neither sex, role nor age, and does nothing, may as well be a place."""
+    person = reader.people.get(entity or "")
+    if person is None or " " in person.entity or person.roles or person.age is not None:
+        return False
+    return reader.genders.get(person.entity) is None
 
 
 def _choose(here: Sequence[_Mention], gender: Gender | None) -> _Mention | None:

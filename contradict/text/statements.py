@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from contradict.records import Span
-from contradict.text import clauses
+from contradict.text import clauses, roles
 
 LEAST = 3
 """Words of the shortest statement."""
@@ -25,8 +25,12 @@ _ASSERTING = frozenset(
 """Verbs whose complement the sentence puts forward as so, if only as somebody's claim."""
 _OPEN = frozenset("if unless whether lest until till though although".split())
 _OPENING = frozenset("that and but or so because after before when while as since where then yet".split())
-_LINKED = {"VBN": "was", "VBG": "is"}
-"""What a participle lacks to be a statement: "a memo dated Aug. 22"."""
+_LINKED = {"VBN": ("was", "were"), "VBG": ("is", "are")}
+"""What a participle lacks to be a statement: "a memo dated Aug. 22"; of one thing, of several."""
+_ASKING = ("WRB", "WP", "WDT", "WP$")
+_OCCASIONS = frozenset("time day moment way reason place year week month hour night".split())
+"""Nouns that say when or how of their relative clause, and state nothing with it: "the time she left"."""
+_BOUND = ("mark", "nsubj", "aux", "auxpass")
 _ORDER = frozenset(("before", "after", "since", "until"))
 _ASIDE = ("(", "-", "–", "—")
 _EDGES = " ,;:.–—-\"“”'‘’()"
@@ -48,9 +52,12 @@ def find_statements(doc: Doc, replaced: Mapping[Span, str], *, offset: int) -> t
     found: dict[str, None] = {}
     for parts in (*_clauses(doc), *_appositions(doc)):
         pieces = [
-            part if isinstance(part, str) else clauses.render(part, replaced, offset=offset) for part in parts
+            part if isinstance(part, str) else clauses.render(part, replaced, offset=offset).strip(_EDGES)
+            for part in parts
         ]
-        text = " ".join(" ".join(piece.strip(_EDGES) for piece in pieces).split())
+        if len(pieces) > 1 and pieces[0] == pieces[-1]:
+            continue  # "Ana Ruiz, her boss," where "her boss" was read as her
+        text = " ".join(" ".join(pieces).split()).replace(" ’s ", "’s ")
         if LEAST <= len(_words(text)) < len(whole):
             found.setdefault(f"{text[:1].upper()}{text[1:]}.")
     return tuple(found)
@@ -61,11 +68,27 @@ def _clauses(doc: Doc) -> Iterator[list[Part]]:
         if clauses.clause_head(head).i != head.i or not _is_stated(head) or _only_says(head):
             continue
         if head.dep_ == "relcl":
-            yield _with_antecedent(head)
+            if head.head.lower_ not in _OCCASIONS:
+                yield _with_antecedent(head)
         elif head.dep_ == "acl" and head.tag_ in _LINKED:
-            yield [clauses.phrase(head.head, without=head), _LINKED[head.tag_], clauses.own_tokens(head)]
+            noun = clauses.phrase(head.head, without=head)
+            yield [noun, _linked(head, head.head), clauses.own_tokens(head)]
         elif _is_finite(head):
             yield [_trimmed([*clauses.clause_tokens(head), *_when(head)])]
+        elif (subject := _doer(head)) is not None:
+            yield [clauses.own_tokens(subject), _linked(head, subject), clauses.own_tokens(head)]
+
+
+def _linked(participle: Token, noun: Token) -> str:
+    several = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+    return _LINKED[participle.tag_][several]
+
+
+def _doer(head: Token) -> Token | None:
+    """Return who does what a bare participle says: "The board voted yes, going ahead with the deal"."""
+    if head.dep_ != "advcl" or head.tag_ != "VBG" or any(child.dep_ in _BOUND for child in head.children):
+        return None
+    return next((child for child in head.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _when(head: Token) -> list[Token]:
@@ -88,6 +111,8 @@ def _is_stated(head: Token) -> bool:
     for token in (head, *head.ancestors):
         if any(child.dep_ in ("mark", "advmod") and child.lower_ in _OPEN for child in token.children):
             return False
+        if token.dep_ in ("ccomp", "pcomp") and token.left_edge.tag_ in _ASKING:
+            return False  # "why a crew was allowed on the deck" asks, and states only half of it
         if token.dep_ in ("ccomp", "csubj") and not _asserts(token.head):
             return False
     return True
@@ -104,17 +129,31 @@ def _only_says(head: Token) -> bool:
 
 def _with_antecedent(head: Token) -> list[Part]:
     """Put the antecedent where its relative pronoun's place is: "which he bought" as "he bought the mill"."""
+    relative = next((token for token in head.subtree if token.tag_ in _ASKING), None)
     antecedent = clauses.phrase(head.head, without=head)
     own = _trimmed(clauses.clause_tokens(head)[len(antecedent) :], opening=False)
-    relative = next((token for token in head.subtree if token.tag_ in ("WDT", "WP", "WP$", "WRB")), None)
+    if relative is not None and relative.lower_ in ("who", "whom"):
+        antecedent = clauses.phrase(_person(head.head), without=head)
     if relative is None or relative.dep_ in ("nsubj", "nsubjpass") or relative.tag_ == "WRB":
         return [antecedent, own]
     kept = [token for token in own if token.i != relative.i]
+    if relative.dep_ == "poss":
+        return [antecedent, "’s", kept]
     if relative.dep_ == "pobj":
         before = [token for token in kept if token.i != relative.head.i]
         return [before, [relative.head], antecedent]
     at = next((place for place, token in enumerate(kept) if token.i == head.i), len(kept) - 1) + 1
     return [kept[:at], antecedent, kept[at:]]
+
+
+def _person(noun: Token) -> Token:
+    """Go up to the person that "who" means: in "a man of the coast, who drowned" it is not the coast."""
+    for above in (noun, *noun.ancestors):
+        if above.ent_type_ == "PERSON" or roles.is_role(above.lemma_):
+            return above
+        if above.dep_ not in ("pobj", "prep", "appos", "conj", "npadvmod"):
+            break
+    return noun
 
 
 def _appositions(doc: Doc) -> Iterator[list[Part]]:

@@ -14,6 +14,8 @@ DECIDED = [
     ("Peter Lisle, who owns the mill, came late. The owner apologised.", "The owner", "Peter Lisle"),
     ("Tom Barrow spoke. Describing Peter Lisle as a hero, he sat down.", "he", "Tom Barrow"),
     ("Ida Stone sang. Nobody moved. The star bowed twice.", "The star", "Ida Stone"),
+    ("Ada Renn spoke. Mira Solheim sent her away.", "her", "Ada Renn"),
+    ("Mira Solheim asked the guard to take her home.", "her", "Mira Solheim"),
 ]
 OPEN = [
     ("Tom Barrow met Peter Lisle. A clerk shouted. He was fined.", "He"),
@@ -21,6 +23,9 @@ OPEN = [
     ("Tom Barrow sat down. The judge entered.", "The judge"),
     ("Ida Stone sang. A neighbour called the police. The friend of the family wept.", "The friend"),
     ("A waitress saw it all. She ran.", "She"),
+    ("Tom Barrow drives a bus. He crawled back into the upturned coach.", "the upturned coach"),
+    ("Nobody in Tarrow would speak ill of him.", "him"),
+    ("The hero of the siege of Varga sat when he came with his hand out.", "his"),
 ]
 
 
