@@ -39,7 +39,7 @@ TESTS = (
     "healthver.test",
     "anli_r1.test",
 )
-ASIDE = ("mnli.dev_mismatched_partial", "snli.dev", "check_covid.dev")
+ASIDE = ("mnli.dev_mismatched_partial", "cad_snli_revised.dev", "check_covid.dev")
 """Beside the groups of newsquads.train that were kept aside; newspairs.train is not used, since the adapter
 training may have started from had seen all of it."""
 ASIDE_CAP = 200
