@@ -157,6 +157,8 @@ def _form(index: int, sentence: Sentence, doc: Doc, words: list[re.Match[str]]) 
         end = last.end() - 2
     elif last.group().endswith(("'", "’")):
         end = last.end() - 1
+    if len(texts) - cut == 1 and sentence.text[: first.start()].endswith("-old "):
+        return None  # "the 37-year-old Brit" is of a people, not of that name
     names, titles = tuple(texts[cut:]), tuple(text.lower() for text in texts[:cut] if text != "Team")
     office = len(names) == 1 and not titles and roles.is_role(names[0])
     opener = sentence.text[: first.start()].strip(" \"'“‘(—-") == ""

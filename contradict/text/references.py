@@ -131,8 +131,7 @@ def _reference(
     """Return the first token of a reference that ends at ``token``, and its person if decided."""
     if token.lower_ in PRONOUNS:
         return token, _of_pronoun(reader, token, place)
-    aged = token.tag_ == "JJ" and bool(_YEARS_OLD.match(whole_word(token)))
-    if (token.tag_ not in {"NN", "NNP"} and not aged) or not roles.is_role(whole_word(token)):
+    if not _is_epithet(token):
         return None, None
     if any(start in named for start in range(token.i + 1, min(token.i + 3, len(token.doc)))):
         return None, None  # the role of a name that follows: "spokesman Karl Lund", "her lawyer, Roux"
@@ -148,6 +147,21 @@ def _reference(
     if first.lower_ in {"the", "this", "that", "our"}:
         return first, _of_epithet(reader, token, place, first)
     return None, None
+
+
+def _is_epithet(token: Token) -> bool:
+    """A role, an age, or any noun with an age: whoever is "the 37-year-old loner" is a person."""
+    if token.tag_ in {"NN", "NNP"}:
+        return roles.is_role(whole_word(token)) or _age_in(token) is not None
+    return token.tag_ in {"JJ", "VBG"} and _age_in(token) is not None
+
+
+def _age_in(token: Token) -> int | None:
+    """Return the age that an epithet's last word carries, or that stands before it."""
+    for part in (token, *token.lefts):
+        if age := _YEARS_OLD.match(whole_word(part)):
+            return int(age[1])
+    return None
 
 
 def _of_pronoun(reader: _Reader, token: Token, place: int) -> str | None:
@@ -207,8 +221,8 @@ def _choose(here: Sequence[_Mention], gender: Gender | None) -> _Mention | None:
 
 def _of_epithet(reader: _Reader, token: Token, place: int, first: Token) -> str | None:
     word = whole_word(token).lower()
-    age = _YEARS_OLD.match(word)
-    by_age = [p.entity for p in reader.people.values() if age and p.age == int(age[1])]
+    age = _age_in(token)
+    by_age = [p.entity for p in reader.people.values() if age is not None and p.age == age]
     if len(by_age) == 1:
         return by_age[0]
     seen = {m.entity for m in reader.trail}
@@ -225,7 +239,7 @@ def _of_epithet(reader: _Reader, token: Token, place: int, first: Token) -> str 
     owned = any(t.tag_ in {"POS", "IN", "JJS", "RBS"} for t in within)
     if word in OFFICES or owned or len(exact) > 1 or token.dep_ == "attr" or introduces(token):
         return None
-    return _last_person(reader, word, place, int(age[1]) if age else None)
+    return _last_person(reader, word, place, age)
 
 
 def _agrees(reader: _Reader, entity: str, word: str) -> bool:

@@ -10,6 +10,12 @@ DECIDED = [
     ("Judge Ada Renn and Peter Lisle met. He left early.", "He", "Peter Lisle"),
     ("The actress Ida Stone arrived. The actress wore green.", "The actress", "Ida Stone"),
     ("Tom Barrow, 59, runs the bank. The 59-year-old declined to speak.", "The 59-year-old", "Tom Barrow"),
+    ("Ida Stone won. The 37-year-old Brit sat down on a crate.", "The 37-year-old Brit", "Ida Stone"),
+    (
+        "Ida Stone, 37, beat Mira Solheim, 31. The 31-year-old loner sat down.",
+        "The 31-year-old loner",
+        "Mira Solheim",
+    ),
     ("Sheriff Anton Varga spoke. The sheriff looked tired.", "The sheriff", "Anton Varga"),
     ("Peter Lisle, who owns the mill, came late. The owner apologised.", "The owner", "Peter Lisle"),
     ("Tom Barrow spoke. Describing Peter Lisle as a hero, he sat down.", "he", "Tom Barrow"),
@@ -18,6 +24,8 @@ DECIDED = [
     ("Mira Solheim asked the guard to take her home.", "her", "Mira Solheim"),
 ]
 OPEN = [
+    ("Ida Stone, 37, beat Mira Solheim, 31. The 12-year-old terrier barked.", "The 12-year-old terrier"),
+    ("Ida Stone won. A 37-year-old Brit came second.", "A 37-year-old Brit"),
     ("Tom Barrow met Peter Lisle. A clerk shouted. He was fined.", "He"),
     ("Mira Solheim thanked Ida Stone and Ada Renn. The bus left without her.", "her"),
     ("Tom Barrow sat down. The judge entered.", "The judge"),
