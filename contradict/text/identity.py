@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from nicknames import NickNamer
+
 from contradict.text.roles import TITLES
 
 
@@ -13,15 +17,32 @@ def same_person(left: str, right: str) -> bool:
         right: for example "Lund".
 
     Returns:
-        True when surnames agree and given names do not contradict: "D. Lund" and "Denise Lund" agree,
-        "Denise Lund" and "Karl Lund" do not, "Lund" agrees with both.
+        True when surnames agree and given names do not contradict: "D. Lund" and "Denise Lund" agree, "Bill
+        Lund" and "William Lund" too, "Denise Lund" and "Karl Lund" do not, "Lund" agrees with all.
     """
     one, other = _parts(left), _parts(right)
     if not one or not other or one[-1] != other[-1]:
         return False
     if len(one) == 1 or len(other) == 1:
         return True
-    return one[0] == other[0] or (min(len(one[0]), len(other[0])) == 1 and one[0][0] == other[0][0])
+    return _given(one[0], other[0])
+
+
+def _given(one: str, other: str) -> bool:
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+        return True
+    return bool(_forms(one) & _forms(other))
+
+
+@cache
+def _forms(given: str) -> frozenset[str]:
+    """Return a given name and the full ones that it is short for."""
+    return frozenset({given}) | frozenset(_short_forms().canonicals_of(given))
+
+
+@cache
+def _short_forms() -> NickNamer:
+    return NickNamer()
 
 
 def _parts(name: str) -> list[str]:

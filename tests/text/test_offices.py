@@ -48,6 +48,8 @@ def test_two_wordings_of_one_post_or_two_posts_of_one_person_agree(left: str, ri
         ("Denise Lund", "Lund", True),
         ("Mrs Lund", "Denise Lund", True),
         ("D. Lund", "Denise Lund", True),
+        ("Bill Lund", "William Lund", True),
+        ("Kate Lund", "Katherine Lund", True),
         ("Denise Lund", "Karl Lund", False),
         ("Denise Lund", "Denise Lunt", False),
     ],
