@@ -260,6 +260,8 @@ class Claim:
     """For each date and number: the clause it stands in with the value taken out, self-contained."""
     statements: tuple[str, ...] = ()
     """The facts of a long sentence one by one, names put in for pronouns; none for a single clause."""
+    unvalued: str = ""
+    """The reading without its dates and numbers; empty when it states none."""
     lemmas: frozenset[str] = frozenset()
     """Content lemmas of the reading, lower case."""
 
@@ -341,8 +343,15 @@ class Pair:
     """Each whole sentence against the statement of the other that it contradicts most."""
     stated: tuple[str, str] | None = None
     """Those statements: of the left claim, of the right claim."""
+    unvalued: Judgement | None = None
+    """The two readings without their dates and numbers; only where they clash and both state some."""
     standing: float = 0.0
     """Contradiction of this pair less that of the strongest other pair of either claim, in [-1, 1]."""
+
+    @property
+    def contradiction_in_context(self) -> float:
+        """Contradiction at the second look; 1.0 where the first gave no reason for one."""
+        return self.in_context.contradiction if self.in_context is not None else 1.0
 
 
 @dataclass(frozen=True, slots=True)

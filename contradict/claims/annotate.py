@@ -33,6 +33,7 @@ from contradict.text.references import resolve_references
 from contradict.text.sentences import split
 from contradict.text.speakers import find_attribution
 from contradict.text.statements import find_statements
+from contradict.text.unvalued import without_values
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 Mention = TypeVar("Mention", DateMention, NumberMention, NameMention, Quotation)
@@ -78,7 +79,9 @@ def annotate(article: Article) -> AnnotatedArticle:
         attributes = find_attributes(
             sentence, doc, names=claim.names, numbers=claim.numbers, references=references
         )
-        claims.append(replace(claim, frames=_frames(claim, doc, references), attributes=attributes))
+        unvalued = without_values(claim.reading, claim.dates, claim.numbers)
+        frames = _frames(claim, doc, references)
+        claims.append(replace(claim, frames=frames, attributes=attributes, unvalued=unvalued))
     return AnnotatedArticle(dated, sentences, _consistent(claims))
 
 

@@ -7,14 +7,12 @@ counts. Hypotheses and questions contradict nothing: a hedge on one side only cl
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from contradict.detectors.resting import Resting, resting_on
+from contradict.nli.judge import clashes
 from contradict.records import Claim, Finding, Kind, Outcome, Pair, Strength
 from contradict.text.bonds import is_about_bond
-
-FLOOR = 0.3
-"""Mean contradiction probability from which a pair is worth a finding; the confidence model decides."""
-STATEMENT_FLOOR = 0.5
-"""The same for statements held against whole sentences; the most contradicted one counts."""
 
 CONTEXT_FLOOR = 0.5
 """Mean contradiction in context (the sentence before each in front) below which a pair is let go.
@@ -25,27 +23,21 @@ real news every printed one that lay below was wrong or doubtful.
 
 
 class Entailment:
-    """Flags pairs that the NLI model calls contradictory.
-
-    Args:
-        floor: least mean contradiction probability of both directions.
-    """
+    """Flags pairs that the NLI model calls contradictory."""
 
     name = "entailment"
-
-    def __init__(self, floor: float = FLOOR) -> None:
-        self._floor = floor
 
     def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
         """See `Detector.find`."""
         for pair in pairs:
-            if _contradiction(pair) >= self._floor or _of_statements(pair) >= STATEMENT_FLOOR:
+            if clashes(pair):
                 yield self._finding(pair)
 
     def _finding(self, pair: Pair) -> Finding:
         outcome = _outcome(pair)
-        kind = _kind(pair)
-        return Finding(
+        resting = resting_on(pair)
+        kind = resting.kind if resting is not None else _kind(pair)
+        found = Finding(
             detector=self.name,
             kind=kind,
             outcome=outcome,
@@ -56,17 +48,24 @@ class Entailment:
             right_value=_gist(pair.right, pair.left),
             strength=Strength.SOFT if kind is Kind.NARRATIVE else Strength.HARD,
         )
+        return _with_values(found, resting) if resting is not None else found
+
+
+def _with_values(finding: Finding, resting: Resting) -> Finding:
+    return replace(
+        finding,
+        left_value=resting.left.text,
+        right_value=resting.right.text,
+        left_span=resting.left.span,
+        right_span=resting.right.span,
+        evidence=(("likeness", resting.likeness),),
+    )
 
 
 def _outcome(pair: Pair) -> Outcome:
     if pair.left.hedged != pair.right.hedged:
         return Outcome.CONDITIONAL
-    return Outcome.CONFLICT if in_context(pair) >= CONTEXT_FLOOR else Outcome.OTHER_SUBJECT
-
-
-def in_context(pair: Pair) -> float:
-    """Return the mean contradiction of the second look; 1.0 where there was none."""
-    return pair.in_context.contradiction if pair.in_context is not None else 1.0
+    return Outcome.CONFLICT if pair.contradiction_in_context >= CONTEXT_FLOOR else Outcome.OTHER_SUBJECT
 
 
 def _contradiction(pair: Pair) -> float:

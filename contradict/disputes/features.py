@@ -30,6 +30,7 @@ def features_of(findings: Sequence[Finding]) -> dict[str, float]:
         "contradiction in context": max((j.contradiction for j in looked), default=0.0),
         "contradiction of statements": max((j.contradiction for j in stated), default=0.0),
         "both looks": max((_both(f) for f in findings), default=0.0),
+        "contradiction without values": max((_unvalued(f) for f in findings), default=0.0),
         "entailment": max((j.entailment for j in judged), default=0.0),
         "standing": max(f.pair.standing for f in findings),
         "lemmas": overlap(left.lemmas, right.lemmas),
@@ -50,6 +51,13 @@ def features_of(findings: Sequence[Finding]) -> dict[str, float]:
 
 
 _NAMED = frozenset({Kind.DATE, Kind.NUMBER, Kind.QUOTE_SPEAKER, Kind.QUOTE_WORDING, Kind.ROLE})
+
+
+def _unvalued(finding: Finding) -> float:
+    """Return the contradiction that is left without dates and numbers; all of it where there are none."""
+    pair = finding.pair
+    judgement = pair.unvalued or pair.judgement
+    return judgement.contradiction if judgement is not None else 0.0
 
 
 def _both(finding: Finding) -> float:

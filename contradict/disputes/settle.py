@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from contradict.records import Finding, Kind, Outcome
+from contradict.records import Finding, Outcome
 
-_READINGS = frozenset({Kind.EVENT, Kind.LOCATION, Kind.NARRATIVE})
+_READER = "entailment"
+"""The detector that reads sentences as a whole."""
 _SETTLED = frozenset(
     {Outcome.UPDATE, Outcome.ROUNDING, Outcome.RESTATEMENT, Outcome.REFINEMENT, Outcome.OTHER_SUBJECT}
 )
@@ -32,13 +33,13 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     settled = {
         _pair(finding): finding
         for finding in findings
-        if finding.outcome in _SETTLED and finding.kind not in _READINGS and finding.score >= SURE
+        if finding.outcome in _SETTLED and finding.detector != _READER and finding.score >= SURE
     }
     return tuple(_settle(finding, settled.get(_pair(finding))) for finding in findings)
 
 
 def _settle(finding: Finding, by: Finding | None) -> Finding:
-    if by is None or finding.kind not in _READINGS or finding.outcome is not Outcome.CONFLICT:
+    if by is None or finding.detector != _READER or finding.outcome is not Outcome.CONFLICT:
         return finding
     return replace(finding, outcome=by.outcome, reason=by.reason)
 

@@ -32,6 +32,7 @@ SIGNS: Mapping[str, int] = {
     "contradiction in context": 1,
     "contradiction of statements": 1,
     "both looks": 1,
+    "contradiction without values": 1,
     "standing": 1,
     "lemmas": 1,
     "findings": 1,

@@ -21,6 +21,11 @@ best pair of a conflict from a look-alike with AUROC 0.71, with the sentence bef
 err on different pairs.
 """
 
+FLOOR = 0.3
+"""Mean contradiction probability from which a pair is worth a finding."""
+STATEMENT_FLOOR = 0.5
+"""The same for statements held against whole sentences; the most contradicted one counts."""
+
 Triple = tuple[float, float, float]
 
 
@@ -54,6 +59,7 @@ def judge(
     for place, at in enumerate(third):
         judged[at] = replace(judged[at], in_context=Judgement(rows[place], rows[place + len(third)]))
     _judge_statements(judged, second, nli, progress)
+    _judge_unvalued(judged, second, nli, progress)
     return stand(judged)
 
 
@@ -72,6 +78,25 @@ def _judge_statements(judged: list[Pair], places: Sequence[int], nli: NliModel, 
             backward = max((back for _, back in found), key=lambda text: (rows[text][2], text))
             judgement = Judgement(rows[forward], rows[backward])
             judged[at] = replace(judged[at], by_statement=judgement, stated=(backward[1], forward[1]))
+
+
+def _judge_unvalued(judged: list[Pair], places: Sequence[int], nli: NliModel, progress: Progress) -> None:
+    """Take the dates and numbers out of what clashes, and ask again: what does the clash rest on?"""
+    asked = [at for at in places if clashes(judged[at]) and _valued(judged[at])]
+    texts = [(judged[at].left.unvalued, judged[at].right.unvalued) for at in asked]
+    rows = _ask([*texts, *(text[::-1] for text in texts)], nli, ("judging without values", progress))
+    for place, at in enumerate(asked):
+        judged[at] = replace(judged[at], unvalued=Judgement(rows[place], rows[place + len(asked)]))
+
+
+def clashes(pair: Pair) -> bool:
+    """Say whether the model's contradiction is worth a finding; the confidence model decides on it."""
+    stated = pair.by_statement.contradiction if pair.by_statement is not None else 0.0
+    return _contradiction(pair) >= FLOOR or stated >= STATEMENT_FLOOR
+
+
+def _valued(pair: Pair) -> bool:
+    return bool(pair.left.unvalued and pair.right.unvalued)
 
 
 def _statements(pair: Pair) -> list[tuple[tuple[str, str], tuple[str, str]]]:

@@ -81,3 +81,18 @@ def test_what_clashes_out_of_its_context_only_is_let_go() -> None:
     assert finding.outcome is Outcome.OTHER_SUBJECT
     (kept,) = Entailment().find([replace(judged, in_context=Judgement(NO, NO))])
     assert kept.outcome is Outcome.CONFLICT
+
+
+YEARS = ("The couple wed in 2015.", "The couple met in 2012.")
+
+
+def test_a_clash_that_goes_with_the_values_is_about_them() -> None:
+    judged = replace(pair(*YEARS), judgement=Judgement(NO, NO), unvalued=Judgement(OPEN, OPEN))
+    (finding,) = Entailment().find([judged])
+    assert (finding.kind, finding.left_value, finding.right_value) == (Kind.DATE, "2015", "2012")
+
+
+def test_a_clash_that_stays_without_the_values_is_about_something_else() -> None:
+    judged = replace(pair(*YEARS), judgement=Judgement(NO, NO), unvalued=Judgement(NO, NO))
+    (finding,) = Entailment().find([judged])
+    assert finding.kind is Kind.EVENT

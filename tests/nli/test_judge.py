@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from contradict.disputes.copies import find_copies
@@ -57,3 +58,22 @@ def test_the_statement_that_is_contradicted_most_speaks_for_the_sentence() -> No
     assert judged.stated == ("Ana Ruiz left on Monday.", "She stayed.")
     assert judged.by_statement is not None
     assert judged.by_statement.directions == ((0.0, 0.5, 0.5), (0.0, 0.8, 0.2))
+
+
+@pytest.mark.parametrize(
+    ("reading", "unvalued", "asked"),
+    [
+        ("Met 2012.", "Met at some time.", True),
+        ("They met for the very first time by the sea in the year 2012.", "They met.", False),
+        ("They met.", "", False),
+    ],
+    ids=["both state a year", "no clash", "one states none"],
+)
+def test_what_clashes_is_asked_again_without_its_values(reading: str, unvalued: str, asked: bool) -> None:
+    left = replace(LEFT[0], reading="Wed 2015.", unvalued="Wed at some time.")
+    right = replace(RIGHT[0], reading=reading, unvalued=unvalued)
+    (judged,) = judge([Pair(left, right, 0.5, ("neighbours",))], Eager(), find_copies([]))
+    if asked:
+        assert judged.unvalued == Judgement((0.0, 0.75, 0.25), (0.0, 0.75, 0.25))
+    else:
+        assert judged.unvalued is None

@@ -1,0 +1,66 @@
+"""What a clash rests on: two dates or two numbers, when nothing clashes without them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from contradict.claims.likeness import overlap
+from contradict.records import Claim, DateMention, Kind, NumberMention, Pair
+from contradict.text.compare import Relation, compare_dates, compare_numbers
+
+RESTS = 0.3
+"""Contradiction left without values below which they carry the clash.
+
+Measured on the clashes of 32 stories with gold that hold values on both sides: of 35 conflicts about other
+things than dates and numbers 3 lie below, of 30 about dates and numbers 22.
+"""
+Value = TypeVar("Value", DateMention, NumberMention)
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """The two values that clash."""
+
+    kind: Kind
+    left: DateMention | NumberMention
+    right: DateMention | NumberMention
+    likeness: float
+    """Share of words that the clauses around them have in common."""
+
+
+def resting_on(pair: Pair) -> Resting | None:
+    """Return the values that carry the clash of a pair.
+
+    Args:
+        pair: a pair whose sentences clash.
+
+    Returns:
+        The two clashing values in the most alike clauses; None when the clash does not rest on values.
+    """
+    if pair.unvalued is None or pair.unvalued.contradiction >= RESTS:
+        return None
+    left, right = pair.left, pair.right
+    found = [
+        *_clashing(Kind.DATE, pair, (left.dates, right.dates), compare_dates),
+        *_clashing(Kind.NUMBER, pair, (left.numbers, right.numbers), compare_numbers),
+    ]
+    return max(found, key=lambda resting: resting.likeness, default=None)
+
+
+def _clashing(
+    kind: Kind,
+    pair: Pair,
+    values: tuple[Sequence[Value], Sequence[Value]],
+    compare: Callable[[Value, Value], Relation],
+) -> Iterator[Resting]:
+    for left in values[0]:
+        for right in values[1]:
+            if compare(left, right) is Relation.CLASH:
+                likeness = overlap(_words(pair.left, left), _words(pair.right, right))
+                yield Resting(kind, left, right, likeness)
+
+
+def _words(claim: Claim, value: DateMention | NumberMention) -> frozenset[str]:
+    return frozenset(claim.frame_of(value.span).casefold().split())
