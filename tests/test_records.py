@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from contradict.records import Judgement, Span, Term
+from tests.build import pair
 
 spans = st.tuples(st.integers(0, 200), st.integers(1, 50)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 shares = st.floats(0, 1)
@@ -38,6 +41,13 @@ def test_a_judgement_does_not_care_which_side_is_left(
     one, other = Judgement(forward, backward), Judgement(backward, forward)
     assert one.contradiction == other.contradiction
     assert one.entailment == other.entailment
+
+
+def test_a_pair_without_a_second_look_is_not_held_against_itself() -> None:
+    clash = pair("Two men were rescued.", "Three men were rescued.")
+    assert clash.contradiction_in_context == 1.0
+    looked = replace(clash, in_context=Judgement((0.1, 0.5, 0.4), (0.1, 0.7, 0.2)))
+    assert looked.contradiction_in_context == pytest.approx(0.3)
 
 
 def test_a_term_contributes_its_value_times_its_weight() -> None:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from contradict.align.interface import Encoder
-from contradict.detectors.entailment import in_context
 from contradict.detectors.stock import Stock
 from contradict.detectors.values import Match, knows_both, look_alike, matches, other_people, shared_evidence
 from contradict.records import Claim, DateMention, Finding, Granularity, Kind, Outcome, Pair
@@ -94,7 +93,7 @@ def _same_words(match: Match[DateMention]) -> bool:
 
 
 def _apart(pair: Pair, match: Match[DateMention]) -> str:
-    if in_context(pair) >= CONTEXT_FLOOR or match.frame >= SURE_FRAME:
+    if pair.contradiction_in_context >= CONTEXT_FLOOR or match.frame >= SURE_FRAME:
         return ""
     return "Read with the sentence before each, the two date different things."
 
