@@ -25,9 +25,9 @@ from contradict.training.rows import is_dev
 
 NEIGHBOURS = 3
 """One more than a run takes by default: what is no conflict is drawn from what would be judged."""
-OTHERS = 4
+OTHERS = 3
 """Compatible pairs that are drawn for each conflicting one."""
-CONTEXT = 0.6
+CONTEXT = 0.4
 """Share of pairs that are seen with the sentence before each side too."""
 SHORT = 0.4
 """Share of conflicts that are seen claim against claim too."""
