@@ -8,12 +8,11 @@ them over years, the other has all of them in one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
-from contradict.align.interface import Encoder
-from contradict.detectors.stock import Stock
-from contradict.detectors.values import Match, knows_both, look_alike, matches, other_people, shared_evidence
-from contradict.records import Claim, DateMention, Finding, Granularity, Kind, Outcome, Pair
+from contradict.detectors.value_clash import ValueClash
+from contradict.detectors.values import Evidence, Match
+from contradict.records import Claim, DateMention, Granularity, Kind, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, relate_dates
 
 DECADE = 9
@@ -27,39 +26,42 @@ FRAME_FLOOR = 0.3
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
 
 
-class DateClash:
-    """Flags pairs of claims that date one fact differently.
-
-    Args:
-        encoder: embeds the frames of the dates.
-    """
+class DateClash(ValueClash[DateMention]):
+    """Flags pairs of claims that date one fact differently."""
 
     name = "date"
+    kind = Kind.DATE
 
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
+    def _values(self, claim: Claim) -> Sequence[DateMention]:
+        return claim.dates
 
-    def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
-        """See `Detector.find`."""
-        story = list(pairs)
-        stock = Stock(story)
-        for pair in story:
-            if pair.left.dates and pair.right.dates:
-                yield from self._findings(pair, stock)
-
-    def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:
-        left, right = pair.left.dates, pair.right.dates
+    def _relations(self, pair: Pair) -> Sequence[Sequence[Relation]]:
         several = is_several(pair.left) and is_several(pair.right)
-        relations = [[_relation(one, other, several) for other in right] for one in left]
-        found = list(matches(pair, (left, right), relations, self._encoder))
-        for match in found:
-            if match.relation is Relation.CLASH and match.frame >= FRAME_FLOOR and not _same_words(match):
-                yield _finding(self.name, pair, match, stock)
-                return
-        for match in found:
-            why = relate_dates(match.left, match.right).why
-            if cleared := look_alike(self.name, Kind.DATE, pair, match, why):
-                yield cleared
+        return [[_relation(one, other, several) for other in pair.right.dates] for one in pair.left.dates]
+
+    def _is_near(self, match: Match[DateMention]) -> bool:
+        return match.frame >= FRAME_FLOOR and not _same_words(match)
+
+    def _agreement(self, match: Match[DateMention]) -> str:
+        return relate_dates(match.left, match.right).why
+
+    def _evidence(self, match: Match[DateMention]) -> Evidence:
+        return (
+            ("same grain", float(match.left.granularity is match.right.granularity)),
+            ("anchored", float(match.left.anchored or match.right.anchored)),
+        )
+
+    def _let_go(
+        self, pair: Pair, match: Match[DateMention], evidence: Evidence
+    ) -> tuple[Outcome, str] | None:
+        if others := super()._let_go(pair, match, evidence):
+            return others
+        if pair.contradiction_in_context >= CONTEXT_FLOOR or match.frame >= SURE_FRAME:
+            return None
+        return (
+            Outcome.OTHER_SUBJECT,
+            "Read with the sentence before each, the two date different things.",
+        )
 
 
 def _relation(left: DateMention, right: DateMention, several: bool) -> Relation:
@@ -90,32 +92,3 @@ _SEVERAL = re.compile(r"\b(?:both|several|multiple|a (?:series|string|spate|numb
 def _same_words(match: Match[DateMention]) -> bool:
     """Leave out one wording that two articles' dates or tenses resolved to two days ("from January")."""
     return match.left.text.casefold() == match.right.text.casefold()
-
-
-def _apart(pair: Pair, match: Match[DateMention]) -> str:
-    if pair.contradiction_in_context >= CONTEXT_FLOOR or match.frame >= SURE_FRAME:
-        return ""
-    return "Read with the sentence before each, the two date different things."
-
-
-def _finding(name: str, pair: Pair, match: Match[DateMention], stock: Stock) -> Finding:
-    evidence = shared_evidence(pair, match, stock)
-    others = other_people(pair, match) or knows_both(pair, match, evidence) or _apart(pair, match)
-    return Finding(
-        detector=name,
-        kind=Kind.DATE,
-        outcome=Outcome.OTHER_SUBJECT if others else Outcome.CONFLICT,
-        pair=pair,
-        score=max(0.0, match.frame),
-        reason=others
-        or f"{pair.left.outlet} says {match.left.text!r}, {pair.right.outlet} says {match.right.text!r}.",
-        left_value=match.left.text,
-        right_value=match.right.text,
-        left_span=match.left.span,
-        right_span=match.right.span,
-        evidence=(
-            *evidence,
-            ("same grain", float(match.left.granularity is match.right.granularity)),
-            ("anchored", float(match.left.anchored or match.right.anchored)),
-        ),
-    )

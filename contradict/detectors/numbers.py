@@ -5,12 +5,11 @@ Units are converted, rounding and "about" are allowed for; what is counted, of w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
-from contradict.align.interface import Encoder
-from contradict.detectors.stock import Stock
-from contradict.detectors.values import Match, knows_both, look_alike, matches, other_people, shared_evidence
-from contradict.records import DateMention, Finding, Kind, NumberMention, Outcome, Pair
+from contradict.detectors.value_clash import ValueClash
+from contradict.detectors.values import Evidence, Match
+from contradict.records import Claim, DateMention, Kind, NumberMention, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, compare_numbers, relate_numbers
 
 FRAME_FLOOR = 0.25
@@ -28,70 +27,39 @@ _TOLL = frozenset(
 """What is counted again every day while a story goes on."""
 
 
-class NumberClash:
-    """Flags pairs of claims that give one quantity different values.
-
-    Args:
-        encoder: embeds the frames of the numbers.
-    """
+class NumberClash(ValueClash[NumberMention]):
+    """Flags pairs of claims that give one quantity different values."""
 
     name = "number"
+    kind = Kind.NUMBER
 
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
+    def _values(self, claim: Claim) -> Sequence[NumberMention]:
+        return claim.numbers
 
-    def find(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
-        """See `Detector.find`."""
-        story = list(pairs)
-        stock = Stock(story)
-        for pair in story:
-            if pair.left.numbers and pair.right.numbers:
-                yield from self._findings(pair, stock)
+    def _relations(self, pair: Pair) -> Sequence[Sequence[Relation]]:
+        return [[compare_numbers(one, other) for other in pair.right.numbers] for one in pair.left.numbers]
 
-    def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:
-        left, right = pair.left.numbers, pair.right.numbers
-        relations = [[compare_numbers(one, other) for other in right] for one in left]
-        found = list(matches(pair, (left, right), relations, self._encoder))
-        for match in found:
-            if match.relation is Relation.CLASH and _comparable(match):
-                yield _finding(self.name, pair, match, stock)
-                return
-        for match in found:
-            why = relate_numbers(match.left, match.right).why
-            if cleared := look_alike(self.name, Kind.NUMBER, pair, match, why):
-                yield cleared
+    def _is_near(self, match: Match[NumberMention]) -> bool:
+        if match.left.dimension in _ELSEWHERE:
+            return False
+        same = match.left.unit == match.right.unit
+        return match.frame >= (FRAME_FLOOR if same else OTHER_UNIT_FLOOR)
 
+    def _agreement(self, match: Match[NumberMention]) -> str:
+        return relate_numbers(match.left, match.right).why
 
-def _comparable(match: Match[NumberMention]) -> bool:
-    if match.left.dimension in _ELSEWHERE:
-        return False
-    same = match.left.unit == match.right.unit
-    return match.frame >= (FRAME_FLOOR if same else OTHER_UNIT_FLOOR)
-
-
-def _finding(name: str, pair: Pair, match: Match[NumberMention], stock: Stock) -> Finding:
-    other_time = _other_time(pair) or _later_toll(pair, match)
-    evidence = shared_evidence(pair, match, stock)
-    others = other_people(pair, match) or knows_both(pair, match, evidence)
-    return Finding(
-        detector=name,
-        kind=Kind.NUMBER,
-        outcome=Outcome.UPDATE if other_time else Outcome.OTHER_SUBJECT if others else Outcome.CONFLICT,
-        pair=pair,
-        score=max(0.0, match.frame),
-        reason=other_time
-        or others
-        or f"{pair.left.outlet} says {match.left.text!r}, {pair.right.outlet} says {match.right.text!r}.",
-        left_value=match.left.text,
-        right_value=match.right.text,
-        left_span=match.left.span,
-        right_span=match.right.span,
-        evidence=(
-            *evidence,
+    def _evidence(self, match: Match[NumberMention]) -> Evidence:
+        return (
             ("same unit", float(match.left.unit == match.right.unit)),
             ("modifiers", _modifiers(match.left, match.right)),
-        ),
-    )
+        )
+
+    def _let_go(
+        self, pair: Pair, match: Match[NumberMention], evidence: Evidence
+    ) -> tuple[Outcome, str] | None:
+        if other_time := _other_time(pair) or _later_toll(pair, match):
+            return Outcome.UPDATE, other_time
+        return super()._let_go(pair, match, evidence)
 
 
 def _other_time(pair: Pair) -> str:

@@ -21,6 +21,8 @@ from contradict.text.compare import Relation
 from contradict.text.identity import same_person
 
 Value = TypeVar("Value", DateMention, NumberMention)
+Evidence = tuple[tuple[str, float], ...]
+"""Named features for the confidence model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _cosines(pair: Pair, values: tuple[Sequence[Value], Sequence[Value]], encode
     return rounded
 
 
-def shared_evidence(pair: Pair, match: Match[Value], stock: Stock) -> tuple[tuple[str, float], ...]:
+def shared_evidence(pair: Pair, match: Match[Value], stock: Stock) -> Evidence:
     """Return what speaks for and against two clashing values being answers to one question.
 
     Args:
@@ -171,7 +173,7 @@ def _people(claim: Claim, value: DateMention | NumberMention) -> list[str]:
     return sorted({name.entity for name in claim.names if name.label == "person" and name.text in frame})
 
 
-def knows_both(pair: Pair, match: Match[Value], evidence: tuple[tuple[str, float], ...]) -> str:
+def knows_both(pair: Pair, match: Match[Value], evidence: Evidence) -> str:
     """Say so when an outlet gives the other side's value as well, elsewhere: it tells two facts apart.
 
     A slip of the pen is excepted: an outlet may print 5,600 in one sentence and 6,500 in the next.
