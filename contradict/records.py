@@ -349,6 +349,11 @@ class Pair:
     """Contradiction of this pair less that of the strongest other pair of either claim, in [-1, 1]."""
 
     @property
+    def by_meaning(self) -> bool:
+        """Whether only likeness of meaning proposed it: no value, attribute or quotation of one kind."""
+        return set(self.routes) <= {"neighbours", "statements"}
+
+    @property
     def contradiction_in_context(self) -> float:
         """Contradiction at the second look; 1.0 where the first gave no reason for one."""
         return self.in_context.contradiction if self.in_context is not None else 1.0

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from contradict.align.attributes import shared_attributes
 from contradict.align.bonds import shared_bonds
 from contradict.align.interface import Encoder
-from contradict.align.neighbours import nearest
+from contradict.align.neighbours import nearest, of_vectors
 from contradict.align.quotes import shared_quotations
+from contradict.align.statements import FLOOR, of_statements
 from contradict.align.values import shared_values
 from contradict.records import Claim, Pair
 
@@ -49,7 +50,8 @@ def propose(claims: Sequence[Claim], encoder: Encoder, *, neighbours: int) -> Pr
             if claims[left].outlet.casefold() != claims[right].outlet.casefold():
                 routes.setdefault((left, right), []).append(route)
 
-    add("neighbours", nearest(claims, vectors, count=neighbours, floor=COSINE_FLOOR))
+    add("neighbours", nearest(claims, of_vectors(vectors), count=neighbours, floor=COSINE_FLOOR))
+    add("statements", nearest(claims, of_statements(claims, encoder), count=neighbours, floor=FLOOR))
     add("values", shared_values(claims, encoder, count=PARTNERS, floor=FRAME_FLOOR))
     add("attributes", shared_attributes(claims))
     add("bonds", shared_bonds(claims))

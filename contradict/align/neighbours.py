@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -26,7 +26,16 @@ def cross_outlet(claims: Sequence[Claim]) -> NDArray[np.bool_]:
     return result
 
 
-def nearest(claims: Sequence[Claim], vectors: Vectors, *, count: int, floor: float) -> set[tuple[int, int]]:
+Cosines = Callable[[Sequence[int], Sequence[int]], Vectors]
+"""Places of claims in two articles to the matrix of how alike they are."""
+
+
+def of_vectors(vectors: Vectors) -> Cosines:
+    """Compare claims as a whole; ``vectors`` has a normalised row for each."""
+    return lambda first, second: vectors[list(first)] @ vectors[list(second)].T
+
+
+def nearest(claims: Sequence[Claim], alike: Cosines, *, count: int, floor: float) -> set[tuple[int, int]]:
     """Pair each claim with its nearest claims in each article of another outlet.
 
     Neighbours are counted per article, not over the whole story: the two sentences of a conflict are
@@ -36,7 +45,7 @@ def nearest(claims: Sequence[Claim], vectors: Vectors, *, count: int, floor: flo
 
     Args:
         claims: n claims of one story.
-        vectors: (n, d), rows normalised, in the order of ``claims``.
+        alike: compares claims by their places.
         count: how many neighbours a claim may propose in each other article.
         floor: pairs with a lower cosine are not proposed.
 
@@ -50,8 +59,7 @@ def nearest(claims: Sequence[Claim], vectors: Vectors, *, count: int, floor: flo
     for first, second in combinations(by_article.values(), 2):
         if claims[first[0]].outlet.casefold() == claims[second[0]].outlet.casefold():
             continue
-        cosines = vectors[first] @ vectors[second].T
-        for row, column in _best(cosines, count=count, floor=floor):
+        for row, column in _best(alike(first, second), count=count, floor=floor):
             left, right = first[row], second[column]
             proposed.add((min(left, right), max(left, right)))
     return proposed

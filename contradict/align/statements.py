@@ -1,17 +1,49 @@
-"""Inside a pair: which statement of the one sentence speaks of the same fact as which of the other."""
+"""Statements of long sentences: which sentences share one, and which of a pair speak of the same fact."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from contradict.align.interface import Encoder
+import numpy as np
+
+from contradict.align.interface import Encoder, Vectors
+from contradict.align.neighbours import Cosines
 from contradict.records import Claim, Couple, Pair
 
 COUPLES = 2
 """Most couples of a pair, beside those that hold values of one dimension on both sides."""
 FLOOR = 0.3
 """Cosine below which two statements speak of something else."""
+
+
+def of_statements(claims: Sequence[Claim], encoder: Encoder) -> Cosines:
+    """Compare claims by the two most alike of their statements, so that a fact buried in a sentence is met.
+
+    Args:
+        claims: n claims of one story.
+        encoder: embeds statements.
+    """
+    parts = [dict.fromkeys((*claim.statements, claim.reading)) for claim in claims]
+    texts = sorted({text for found in parts for text in found})
+    vectors = encoder.encode(texts)
+    place = {text: row for row, text in enumerate(texts)}
+    rows = [[place[text] for text in found] for found in parts]
+
+    def alike(first: Sequence[int], second: Sequence[int]) -> Vectors:
+        (left, heads), (right, columns) = (_stacked([rows[at] for at in side]) for side in (first, second))
+        cosines = vectors[left] @ vectors[right].T
+        best: Vectors = np.maximum.reduceat(np.maximum.reduceat(cosines, heads, axis=0), columns, axis=1)
+        return best
+
+    return alike
+
+
+def _stacked(groups: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
+    """Return all rows one after the other, and where each group begins."""
+    starts = [0, *accumulate(map(len, groups))][:-1]
+    return [row for group in groups for row in group], starts
 
 
 def couple(pairs: Sequence[Pair], encoder: Encoder) -> tuple[Pair, ...]:

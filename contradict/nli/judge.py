@@ -48,11 +48,11 @@ def judge(
     forward = _ask([_readings(pairs[at]) for at in wanted], nli, ("judging", progress))
     for at, row in zip(wanted, forward, strict=True):
         judged[at] = replace(pairs[at], judgement=Judgement(row))
-    second = [at for at in wanted if _contradiction(judged[at]) >= SCREEN or _typed(pairs[at])]
+    second = [at for at in wanted if _contradiction(judged[at]) >= SCREEN or not pairs[at].by_meaning]
     backward = _ask([_readings(pairs[at])[::-1] for at in second], nli, ("judging backwards", progress))
     for at, row in zip(second, backward, strict=True):
         judged[at] = replace(judged[at], judgement=_with_backward(judged[at], row))
-    third = [at for at in second if _contradiction(judged[at]) >= SECOND_LOOK or _typed(pairs[at])]
+    third = [at for at in second if _contradiction(judged[at]) >= SECOND_LOOK or not pairs[at].by_meaning]
     texts = [_in_context(pairs[at]) for at in third]
     texts += [(hypothesis, premise) for premise, hypothesis in texts]
     rows = _ask(texts, nli, ("judging in context", progress))
@@ -126,10 +126,6 @@ def _readings(pair: Pair) -> tuple[str, str]:
 def _in_context(pair: Pair) -> tuple[str, str]:
     left, right = (f"{claim.before} {claim.reading}".strip() for claim in (pair.left, pair.right))
     return left, right
-
-
-def _typed(pair: Pair) -> bool:
-    return pair.routes != ("neighbours",)
 
 
 def _contradiction(pair: Pair) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contradict.align.memo import MemoEncoder
-from contradict.align.neighbours import cross_outlet, nearest
+from contradict.align.neighbours import cross_outlet, nearest, of_vectors
 from contradict.records import Claim
 from tests.build import claims
 from tests.toy import ToyEncoder
@@ -16,7 +16,7 @@ def propose(found: list[Claim], count: int = 1) -> set[tuple[str, str]]:
     vectors = ToyEncoder().encode([claim.reading for claim in found])
     return {
         tuple(sorted((found[left].text, found[right].text)))  # type: ignore[misc]
-        for left, right in nearest(found, vectors, count=count, floor=0.1)
+        for left, right in nearest(found, of_vectors(vectors), count=count, floor=0.1)
     }
 
 
@@ -38,7 +38,7 @@ def test_the_order_of_the_claims_does_not_matter() -> None:
 
 def test_the_floor_drops_what_has_nothing_in_common() -> None:
     vectors = ToyEncoder().encode([claim.reading for claim in (*HERALD, *LEDGER)])
-    assert nearest([*HERALD, *LEDGER], vectors, count=9, floor=0.99) == set()
+    assert nearest([*HERALD, *LEDGER], of_vectors(vectors), count=9, floor=0.99) == set()
 
 
 def test_a_text_is_embedded_once_whoever_asks() -> None:

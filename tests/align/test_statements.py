@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from contradict.align.statements import COUPLES, couple
-from tests.build import pair
+from contradict.align.neighbours import of_vectors
+from contradict.align.statements import COUPLES, couple, of_statements
+from tests.build import claims, pair
 from tests.toy import ToyEncoder
 
 LONG = "Ana Ruiz, who founded the school in 1990, said on Monday that the roof had collapsed."
@@ -45,3 +46,15 @@ def test_statements_that_hold_a_value_of_one_dimension_are_coupled_too() -> None
     )
     last = coupled.couples[-1]
     assert "12 cars" in last.left and "Fifteen cars" in last.right
+
+
+def test_a_fact_buried_in_a_long_sentence_is_met() -> None:
+    found = [
+        *claims("The roof fell in. Ana Ruiz, who founded the school in 1992, sold her house in June."),
+        *claims("Rain is due. The school was founded by Ana Ruiz in 1990.", outlet="The Ledger"),
+    ]
+    alike = of_statements(found, ToyEncoder())((0, 1), (2, 3))
+    assert alike.shape == (2, 2)
+    assert alike.argmax() == 3
+    whole = of_vectors(ToyEncoder().encode([claim.reading for claim in found]))((1,), (3,))
+    assert alike[1, 1] > whole[0, 0]
