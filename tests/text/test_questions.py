@@ -43,18 +43,18 @@ ASKED = [
     ),
     ("Four of the 20 boats were lost.", "Four", "count", "How many of the 20 boats were lost?"),
     ("No fewer than 31 boats were lost.", "No fewer than 31", "count", "How many boats were lost?"),
-    ("Orrery operates in 14 countries.", "14", "count", "In how many countries does Orrery operate?"),
+    ("Tamborne operates in 14 countries.", "14", "count", "In how many countries does Tamborne operate?"),
     (
-        "Orrery paid $40 million for Quillmoor.",
+        "Tamborne paid $40 million for Quillmoor.",
         "$40 million",
         "money",
-        "How much did Orrery pay for Quillmoor?",
+        "How much did Tamborne pay for Quillmoor?",
     ),
     (
-        "Shares in Orrery fell by 3 percent on Monday.",
+        "Shares in Tamborne fell by 3 percent on Monday.",
         "3 percent",
         "percent",
-        "By how much did shares in Orrery fall on Monday?",
+        "By how much did shares in Tamborne fall on Monday?",
     ),
     (
         "About 40 percent of the workers voted for the deal.",
