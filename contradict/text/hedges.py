@@ -39,7 +39,13 @@ def _is_cue(token: Token) -> bool:
     """Judge a word by its part: "may" as an auxiliary, not the month; "plan" as a verb, not the plan."""
     lemma = token.lemma_.lower()
     if lemma in _MODALS:
-        return token.tag_ == "MD"
+        return token.tag_ == "MD" and not _failed(token)
     if lemma in _VERBS:
         return token.pos_ == "VERB"
     return lemma in _WORDS and token.pos_ != "PROPN"
+
+
+def _failed(modal: Token) -> bool:
+    """ "She couldn't walk" and "they would not hear of it" are facts: unable, unwilling."""
+    others = {child.dep_ for child in modal.head.children} | {child.lower_ for child in modal.head.children}
+    return modal.lower_ in ("could", "would") and "neg" in others and "have" not in others

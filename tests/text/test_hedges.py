@@ -15,6 +15,7 @@ HEDGED = [
     "The minister will reportedly resign.",
     "They plan to close the bridge.",
     "She may leave on Friday.",
+    "He could not have known.",
 ]
 PLAIN = [
     "DANFORTH FALLS, Pa., May 15 (TNA) - The board has voted 9-4 to merge.",
@@ -23,6 +24,8 @@ PLAIN = [
     "The plan was approved on Monday.",
     "The hope died.",
     "The minister resigned.",
+    "By the end she couldn't walk another step.",
+    "The president would not hear of it.",
 ]
 
 
