@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from contradict.align.outlets import cross_outlets
 from contradict.records import Attribute, Claim
 from contradict.text.identity import same_person
 
@@ -25,7 +26,7 @@ def shared_attributes(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
         if (
             one.name == other.name
             and one.value.casefold() != other.value.casefold()
-            and claims[left].outlet.casefold() != claims[right].outlet.casefold()
+            and cross_outlets(claims[left], claims[right])
             and same_person(one.entity, other.entity)
         ):
             yield left, right

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from contradict.align.outlets import cross_outlets
 from contradict.claims.likeness import name_heads
 from contradict.records import Claim
 from contradict.text.bonds import is_about_bond
@@ -21,7 +22,7 @@ def shared_bonds(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """
     about = [(at, _people(claims, at)) for at, claim in enumerate(claims) if is_about_bond(claim.text)]
     for (left, one), (right, other) in combinations(about, 2):
-        if claims[left].outlet.casefold() != claims[right].outlet.casefold() and one & other:
+        if one & other and cross_outlets(claims[left], claims[right]):
             yield left, right
 
 

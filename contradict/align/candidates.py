@@ -9,6 +9,7 @@ from contradict.align.attributes import shared_attributes
 from contradict.align.bonds import shared_bonds
 from contradict.align.interface import Encoder
 from contradict.align.neighbours import nearest, of_vectors
+from contradict.align.outlets import cross_outlets
 from contradict.align.quotes import shared_quotations
 from contradict.align.statements import FLOOR, of_statements
 from contradict.align.values import shared_values
@@ -47,7 +48,7 @@ def propose(claims: Sequence[Claim], encoder: Encoder, *, neighbours: int) -> Pr
 
     def add(route: str, proposed: Iterable[tuple[int, int]]) -> None:
         for left, right in set(proposed):
-            if claims[left].outlet.casefold() != claims[right].outlet.casefold():
+            if cross_outlets(claims[left], claims[right]):
                 routes.setdefault((left, right), []).append(route)
 
     add("neighbours", nearest(claims, of_vectors(vectors), count=neighbours, floor=COSINE_FLOOR))

@@ -6,25 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from contradict.align.interface import Vectors
+from contradict.align.outlets import cross_outlets
 from contradict.records import Claim
-
-
-def cross_outlet(claims: Sequence[Claim]) -> NDArray[np.bool_]:
-    """Say which pairs of claims come from different outlets.
-
-    Args:
-        claims: n claims of one story.
-
-    Returns:
-        Boolean array (n, n), symmetric, False on the diagonal.
-    """
-    outlets = np.array([claim.outlet.casefold() for claim in claims])
-    result: NDArray[np.bool_] = outlets[:, None] != outlets[None, :]
-    return result
-
 
 Cosines = Callable[[Sequence[int], Sequence[int]], Vectors]
 """Places of claims in two articles to the matrix of how alike they are."""
@@ -57,7 +42,7 @@ def nearest(claims: Sequence[Claim], alike: Cosines, *, count: int, floor: float
         by_article.setdefault(claim.article.path, []).append(index)
     proposed: set[tuple[int, int]] = set()
     for first, second in combinations(by_article.values(), 2):
-        if claims[first[0]].outlet.casefold() == claims[second[0]].outlet.casefold():
+        if not cross_outlets(claims[first[0]], claims[second[0]]):
             continue
         for row, column in _best(alike(first, second), count=count, floor=floor):
             left, right = first[row], second[column]

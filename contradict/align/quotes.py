@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from contradict.align.outlets import cross_outlets
 from contradict.records import Claim, Quotation, Span
 from contradict.text.wording import Alignment, Word, align, words_of
 
@@ -72,7 +73,7 @@ def shared_quotations(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     seen: set[tuple[int, int]] = set()
     for (one, other), count in sorted(shared.items()):
         left, right = spoken[one][0], spoken[other][0]
-        if (left, right) in seen or claims[left].outlet == claims[right].outlet:
+        if (left, right) in seen or not cross_outlets(claims[left], claims[right]):
             continue
         if _alike(align(spoken[one][1], spoken[other][1]), shared=count):
             seen.add((left, right))

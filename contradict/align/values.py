@@ -12,6 +12,7 @@ from itertools import combinations
 import numpy as np
 
 from contradict.align.interface import Encoder
+from contradict.align.outlets import cross_outlets
 from contradict.records import Claim, DateMention, NumberMention
 from contradict.text.compare import Relation, compare_dates, compare_numbers
 
@@ -33,7 +34,7 @@ def shared_values(
         Index pairs (left, right) with left < right.
     """
     for first, second in combinations(_by_article(claims), 2):
-        if claims[first[0][0]].outlet.casefold() == claims[second[0][0]].outlet.casefold():
+        if not cross_outlets(claims[first[0][0]], claims[second[0][0]]):
             continue
         cosines = (
             encoder.encode([_frame(claims, item) for item in first])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contradict.align.memo import MemoEncoder
-from contradict.align.neighbours import cross_outlet, nearest, of_vectors
+from contradict.align.neighbours import nearest, of_vectors
 from contradict.records import Claim
 from tests.build import claims
 from tests.toy import ToyEncoder
@@ -29,7 +29,6 @@ def test_the_likeliest_sentences_meet() -> None:
 def test_no_pair_inside_one_outlet() -> None:
     found = [*HERALD, *claims("The mayor wept again.", outlet="the herald")]
     assert propose(found) == set()
-    assert not cross_outlet(found).any()
 
 
 def test_the_order_of_the_claims_does_not_matter() -> None:

@@ -36,6 +36,11 @@ def test_one_outlet_is_never_paired_with_itself() -> None:
     )
 
 
+def test_an_outlet_in_other_letters_is_the_same_outlet() -> None:
+    words = "The dam was safe in a storm"
+    assert routed(claim(words, "The Herald", 1), claim(words, "the HERALD", 2)) == []
+
+
 def test_words_in_common_that_carry_nothing_pair_nothing() -> None:
     assert routed(claim("It was what it was", "A"), claim("That is what it was", "B")) == []
 
