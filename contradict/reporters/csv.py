@@ -1,10 +1,14 @@
-"""A report as ``disputes.csv``: a row for every sentence that takes a side, safe to open in a spreadsheet."""
+"""A report as ``disputes.csv``: a row for every sentence that takes a side, safe to open in a spreadsheet.
+
+Invisible characters of article text are shown as in the markdown report; ``report.json`` keeps them.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 
+from contradict.reporters.escape import shown
 from contradict.wire import WireClaim, WireDispute, WireReport
 
 COLUMNS = (
@@ -38,18 +42,17 @@ def render(report: WireReport) -> str:
     rows.writerow(COLUMNS)
     for dispute in report["disputes"]:
         rows.writerows(_row(report["story"], dispute, claim) for claim in dispute["claims"])
-    return text.getvalue().encode("utf-8", "replace").decode("utf-8")
+    return text.getvalue()
 
 
 def harmless(cell: str) -> str:
-    """Put an apostrophe before text that a spreadsheet would take for a formula.
+    """Show invisible characters, and put an apostrophe before what a spreadsheet would take for a formula.
 
-    The characters after the apostrophe are the text exactly; spreadsheets that know the convention hide it.
+    The characters after the apostrophe are the text; spreadsheets that know the convention hide it.
     """
-    bare = cell.lstrip(
-        " \u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\"'"
-    )
-    return f"'{cell}" if bare[:1] in _FORMULA and bare else cell
+    text = shown(cell)
+    bare = text.lstrip(" \u00a0\"'")
+    return f"'{text}" if bare[:1] in _FORMULA and bare else text
 
 
 def _row(story: str, dispute: WireDispute, claim: WireClaim) -> list[str]:

@@ -17,6 +17,8 @@ _INVISIBLE = frozenset(
 )
 """Direction overrides and zero-width spaces; joiners stay, since emoji and several scripts need them."""
 
+_LAYOUT = "\t\r\n"
+
 _MARKUP = re.compile(r"[\\`*_\[\]|~]")
 _ENTITY = re.compile(r"&(?=#|[A-Za-z])")
 _MATHS = re.compile(r"\$(?!\d)")
@@ -31,8 +33,12 @@ def visible(text: str) -> str:
 
     Controls, direction overrides and lone surrogates could hide words, rearrange a line or drive a terminal.
     """
-    line = " ".join(text.split())
-    return "".join(f"‹U+{ord(char):04X}›" if _hidden(char) else char for char in line)
+    return shown(" ".join(text.split()))
+
+
+def shown(text: str) -> str:
+    """Show what would be invisible, as `visible` does, and leave tabs and line breaks where they are."""
+    return "".join(f"‹U+{ord(char):04X}›" if _hidden(char) and char not in _LAYOUT else char for char in text)
 
 
 def inline(text: str) -> str:

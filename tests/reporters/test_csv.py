@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contradict.reporters.csv import COLUMNS, harmless, render
+from contradict.reporters.escape import shown
 from tests.reporters.wire_reports import HOSTILE, empty, ferry, hostile
 
 
@@ -39,7 +40,6 @@ def test_without_disputes_the_header_stands_alone() -> None:
         "\t=1",
         "\r=1",
         "  =1",
-        "\u202e=1",
         "＝1",
         "'=1",
         "\n=cmd()",
@@ -64,11 +64,23 @@ def test_hostile_text_stays_in_its_cell() -> None:
         assert set(row) == set(COLUMNS)
         assert all(cell[:1] not in "=+-@\t\r\n" for cell in row.values() if cell)
     values = {row["value"].removeprefix("'") for row in read}
-    assert values == {text.removeprefix("'") for text in HOSTILE}
+    assert values == {shown(text).removeprefix("'") for text in HOSTILE}
+
+
+MARKS = [0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+
+
+@pytest.mark.parametrize("mark", [chr(mark) for mark in MARKS])
+def test_direction_marks_are_shown_and_turn_nothing_around(mark: str) -> None:
+    name = f"‹U+{ord(mark):04X}›"
+    assert harmless(f"the {mark}dam\tis\nsafe") == f"the {name}dam\tis\nsafe"
+    assert harmless(f"{mark}=1") == f"{name}=1"
 
 
 @given(st.text(max_size=60))
-def test_no_text_starts_a_formula_or_is_lost(text: str) -> None:
+def test_no_text_starts_a_formula_hides_or_is_lost(text: str) -> None:
     cell = harmless(text)
     assert cell.lstrip()[:1] not in ("=", "+", "-", "@") or not cell
-    assert cell.endswith(text)
+    assert cell.endswith(shown(text))
+    assert not {chr(mark) for mark in MARKS} & set(cell)
+    cell.encode("utf-8")
