@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ REPORT = "report.json"
 SETTINGS = "report.settings.toml"
 STAMP = ".run.json"
 """Written last: a folder without it, or with another key, holds an unfinished or an older run."""
+_LISTED = 40
+"""Stories of a batch that an error names."""
 
 
 def write_text(file: Path, text: str) -> None:
@@ -99,9 +101,11 @@ def read_report(path: Path) -> WireReport:
         path: a ``report.json``, or the folder that holds one.
 
     Raises:
-        InputError: there is none, or it is not a report of this schema.
+        InputError: there is none, there are those of many stories, or it is not a report of this schema.
     """
     file = path / REPORT if path.is_dir() else path
+    if stories := [] if file.is_file() else _stories_in(path):
+        raise InputError(_one_of(path, stories))
     try:
         loaded = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
@@ -116,3 +120,17 @@ def read_report(path: Path) -> WireReport:
     if found != SCHEMA:
         raise InputError(f"{file}: schema, found {found!r}, expected {SCHEMA!r}. Run `contradict run` again.")
     return cast(WireReport, loaded)
+
+
+def _stories_in(folder: Path) -> list[Path]:
+    """Return the folders of a batch's stories; a story's name may hold a slash."""
+    found = [*folder.glob(f"*/{REPORT}"), *folder.glob(f"*/*/{REPORT}")]
+    return sorted(report.parent for report in found)
+
+
+def _one_of(folder: Path, stories: Sequence[Path]) -> str:
+    more = len(stories) - _LISTED
+    listed = [str(story) for story in stories[:_LISTED]] + ([f"and {more} more"] if more > 0 else [])
+    return "\n".join(
+        [f"{folder}: a report for each story, found {len(stories)}. Give the folder of one story:", *listed]
+    )

@@ -90,3 +90,21 @@ def test_a_folder_that_cannot_be_made_is_refused_before_the_work(tmp_path: Path)
     for target in (file, file / "reports"):
         with pytest.raises(StoreError, match=r"notes\.txt is a file\. Choose another folder"):
             check_target(target)
+
+
+def test_a_batch_names_its_stories_instead_of_a_file_that_is_not_there(tmp_path: Path) -> None:
+    for story in ("mill", "dam/spring"):
+        write_text(tmp_path / story / "report.json", "{}")
+    with pytest.raises(InputError) as caught:
+        read_report(tmp_path)
+    first, *stories = str(caught.value).splitlines()
+    assert first.startswith(f"{tmp_path}: ") and "found 2. Give the folder of one story" in first
+    assert stories == [str(tmp_path / "dam/spring"), str(tmp_path / "mill")]
+
+
+def test_a_large_batch_is_not_listed_to_its_end(tmp_path: Path) -> None:
+    for number in range(45):
+        write_text(tmp_path / f"story-{number:02}" / "report.json", "{}")
+    with pytest.raises(InputError, match=r"(?s)found 45\..*story-39\nand 5 more$") as caught:
+        read_report(tmp_path)
+    assert "story-40" not in str(caught.value)

@@ -13,7 +13,7 @@ from contradict.store import read_report
 
 def explain(
     report: Annotated[
-        Path, typer.Argument(metavar="REPORT", help="A report.json, or the folder it lies in.")
+        Path, typer.Argument(metavar="REPORT", help="A report.json, or the folder of one story.")
     ],
     dispute: Annotated[
         str, typer.Argument(metavar="DISPUTE", help="The dispute's number in the report, or its id.")

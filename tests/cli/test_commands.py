@@ -71,6 +71,19 @@ def test_explain_prints_a_dispute_and_refuses_what_is_none(
     assert "cannot be read" in capsys.readouterr().err
 
 
+def test_explain_of_a_batch_names_the_stories_to_go_on_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for story in ("mill", "dam"):
+        (tmp_path / story).mkdir()
+        (tmp_path / story / "report.json").write_text(render(to_wire(sample.report())), encoding="utf-8")
+    (tmp_path / "index.md").write_text("# Stories\n", encoding="utf-8")
+    assert run_cli(["explain", str(tmp_path)]) == 2
+    stories = capsys.readouterr().err.splitlines()[1:]
+    assert stories == [str(tmp_path / "dam"), str(tmp_path / "mill")]
+    assert run_cli(["explain", stories[0]]) == 0
+
+
 def test_models_says_what_lies_where(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
