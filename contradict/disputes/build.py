@@ -12,6 +12,7 @@ from contradict.disputes.group import Group
 from contradict.disputes.ids import dispute_id
 from contradict.disputes.question import ask
 from contradict.records import Claim, Dispute, Finding, Position, Span
+from contradict.text.speech_words import names_nobody
 
 STANCES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -69,11 +70,19 @@ def _positions(findings: Iterable[Finding]) -> tuple[Position, ...]:
             side.value,
             side.span,
             stances[identity],
-            side.claim.speaker.name or side.claim.speaker.text if side.claim.speaker else None,
+            _speaker(side.claim),
         )
         for identity, side in sides.items()
     ]
     return tuple(sorted(positions, key=lambda p: (p.stance, p.claim.article.path, p.claim.span.start)))
+
+
+def _speaker(claim: Claim) -> str | None:
+    """Return the name of whose assertion a claim is, or the words for it; nothing for an open pronoun."""
+    speaker = claim.speaker
+    if speaker is None or (speaker.name is None and names_nobody(speaker.text)):
+        return None
+    return speaker.name or speaker.text
 
 
 def _ends(finding: Finding) -> tuple[tuple[_Side, _Side], tuple[_Side, _Side]]:

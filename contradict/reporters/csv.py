@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 
+from contradict.reporters.attribution import attributed_to
 from contradict.reporters.escape import shown
 from contradict.wire import WireClaim, WireDispute, WireReport
 
@@ -67,7 +68,7 @@ def _row(story: str, dispute: WireDispute, claim: WireClaim) -> list[str]:
         claim["value"],
         claim["outlet"],
         claim["published"] or "",
-        claim["speaker"] or claim["said_by"] or "",
+        attributed_to(claim) or "",
         claim["text"],
         claim["article"],
         str(claim["start"]),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from contradict.reporters.attribution import attributed_to
 from contradict.reporters.figures import Bar, opposed, percent, waterfall, words
 from contradict.reporters.timeline import Timeline, timeline
 from contradict.reporters.words import Run, mark
@@ -153,7 +154,7 @@ def voice(claim: WireClaim, against: Sequence[str], copies: Sequence[str] = ()) 
         runs=mark(claim["text"], against, value_at(claim)),
         before=claim["before"],
         after=claim["after"],
-        speaker=claim["speaker"] or claim["said_by"],
+        speaker=attributed_to(claim),
         copy_of=tuple(copies),
     )
 

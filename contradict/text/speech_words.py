@@ -42,3 +42,12 @@ SOURCES = frozenset(
 
 BELONGING = frozenset(("belong", "come", "go", "credit", "attribute", "ascribe"))
 """“…”, belonged to X; the line came from X."""
+
+PERSONS = frozenset("i we you he she they".split())
+THINGS = frozenset("it this that these those which what there".split())
+"""Pronouns in the place of a speaker; those of things name nobody ("It said so in a statement")."""
+
+
+def names_nobody(words: str) -> bool:
+    """Say whether words for a speaker are a mere pronoun, so that a reader is told nothing by them."""
+    return words.casefold() in PERSONS | THINGS
