@@ -40,6 +40,19 @@ SOURCES = frozenset(
 )
 """What speaks for its author: "her statement read"."""
 
+PASSING_ON = frozenset(
+    "report print publish carry run reprint reproduce obtain share post quote cite".split()
+)
+"""With an outlet for the subject: "the Herald printed the letter", which is somebody else's."""
+
+OUTLETS = frozenset(
+    """newspaper paper broadsheet tabloid daily weekly magazine broadcaster channel station network website
+    outlet agency newswire wire herald times post gazette tribune journal dispatch courier chronicle ledger
+    mail mirror telegraph examiner observer sentinel star sun standard record register bulletin bugle echo
+    argus advertiser inquirer enquirer guardian independent express press news radio television tv""".split()
+)
+"""The last word of most outlets' names, and what an outlet is called."""
+
 BELONGING = frozenset(("belong", "come", "go", "credit", "attribute", "ascribe"))
 """“…”, belonged to X; the line came from X."""
 

@@ -152,6 +152,43 @@ def test_marks_that_nobody_speaks(text: str) -> None:
     assert quotation.speaker is None
 
 
+WORDS = "“We are sorry for what was done to the crew.”"
+PASSED_ON = [
+    f"The Sitka Dispatch reported the apology: {WORDS}",
+    f"The Sitka Dispatch reported the apology on Monday: {WORDS}",
+    f"The Sitka Dispatch reported the apology. {WORDS}",
+    f"The Sitka Herald printed the leaked letter: {WORDS}",
+    f"The Sitka Tribune quoted the statement: {WORDS}",
+    f"The newspaper carried the full apology: {WORDS}",
+    f"KTVX reported the apology: {WORDS}",
+]
+OWN_WORDS = [
+    (f"The Sitka Dispatch reported: {WORDS}", "The Sitka Dispatch"),
+    (f"The Sitka Dispatch issued an apology: {WORDS}", "The Sitka Dispatch"),
+    (f"The Sitka Dispatch published a statement: {WORDS}", "The Sitka Dispatch"),
+    (f"The Sitka Herald reported the statement was false: {WORDS}", "The Sitka Herald"),
+    (f"The Sitka Herald reported the crash on Monday: {WORDS}", "The Sitka Herald"),
+    (f"The Sitka Herald, which printed the letter, was blunt: {WORDS}", "The Sitka Herald"),
+    (f"The Sitka Herald reported the mayor's apology: {WORDS}", "the mayor"),
+    (f"Ida Stone read the statement: {WORDS}", "Ida Stone"),
+    (f"Ida Stone shared the message: {WORDS}", "Ida Stone"),
+    (f"Harbour Bank published the letter: {WORDS}", "Harbour Bank"),
+]
+
+
+@pytest.mark.parametrize("text", PASSED_ON)
+def test_an_outlet_that_passes_words_on_is_not_their_speaker(text: str) -> None:
+    (quotation,) = read(LEAD + text).quotations
+    assert quotation.speaker is None
+
+
+@pytest.mark.parametrize(("text", "written"), OWN_WORDS)
+def test_words_of_an_outlet_or_of_whoever_is_named_keep_their_speaker(text: str, written: str) -> None:
+    (quotation,) = read(LEAD + text).quotations
+    assert quotation.speaker is not None
+    assert quotation.speaker.text == written
+
+
 def test_a_quotation_inside_a_speech_belongs_to_the_inner_speaker() -> None:
     text = (
         "Ida Stone was found on Saturday, Sheriff Tom Barrow said. "
