@@ -104,8 +104,8 @@ def read_report(path: Path) -> WireReport:
         InputError: there is none, there are those of many stories, or it is not a report of this schema.
     """
     file = path / REPORT if path.is_dir() else path
-    if stories := [] if file.is_file() else _stories_in(path):
-        raise InputError(_one_of(path, stories))
+    if path.is_dir() and not file.is_file() and (found := sorted(path.rglob(REPORT))):
+        raise InputError(_one_of(path, [report.parent for report in found]))
     try:
         loaded = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
@@ -116,16 +116,10 @@ def read_report(path: Path) -> WireReport:
         raise InputError(
             f"{file}: not JSON ({error}). Give a report.json that `contradict run` wrote."
         ) from error
-    found = loaded.get("schema") if isinstance(loaded, dict) else None
-    if found != SCHEMA:
-        raise InputError(f"{file}: schema, found {found!r}, expected {SCHEMA!r}. Run `contradict run` again.")
+    given = loaded.get("schema") if isinstance(loaded, dict) else None
+    if given != SCHEMA:
+        raise InputError(f"{file}: schema, found {given!r}, expected {SCHEMA!r}. Run `contradict run` again.")
     return cast(WireReport, loaded)
-
-
-def _stories_in(folder: Path) -> list[Path]:
-    """Return the folders of a batch's stories; a story's name may hold a slash."""
-    found = [*folder.glob(f"*/{REPORT}"), *folder.glob(f"*/*/{REPORT}")]
-    return sorted(report.parent for report in found)
 
 
 def _one_of(folder: Path, stories: Sequence[Path]) -> str:
