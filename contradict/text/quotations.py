@@ -13,8 +13,9 @@ from spacy.tokens import Doc, Token
 
 from contradict.records import NameMention, Quotation, Role, Sentence, Span, Speaker
 from contradict.text.cast import Cast
+from contradict.text.passing_on import passes_on
 from contradict.text.people import PRONOUNS, find_people
-from contradict.text.quote_leads import is_introduced, passes_on, source_before
+from contradict.text.quote_leads import is_introduced, source_before
 from contradict.text.quote_marks import Quoted, quoted_spans
 from contradict.text.quote_sources import DASHES, source_behind
 from contradict.text.references import resolve_references
@@ -217,9 +218,10 @@ def _sentence_before(page: _Page, span: Span) -> Speaker | None:
     if not begins or not index or page.sentences[index - 1].paragraph != sentence.paragraph:
         return None
     root = next((t for t in page.docs[index - 1] if t.dep_ == "ROOT"), None)
-    passed_on = root is not None and passes_on(root, list(page.docs[index - 1]))
-    subject = subject_of(root) if root is not None and not passed_on else None
-    if subject is None or page.sentences[index - 1].role is not Role.BODY:
+    subject = subject_of(root) if root is not None else None
+    if root is None or subject is None or passes_on(root, subject, page.docs[index - 1]):
+        return None
+    if page.sentences[index - 1].role is not Role.BODY:
         return None
     speaker = speaker_at(page.sentences[index - 1], subject, page.cast)
     entity = speaker.name

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from spacy.tokens import Token
 
+from contradict.text.passing_on import passes_on
 from contradict.text.speakers import is_saying, subject_of
-from contradict.text.speech_words import NAMING, OUTLETS, PASSING_ON, SOURCES, SPEECH_NOUNS
+from contradict.text.speech_words import NAMING, SOURCES, SPEECH_NOUNS
 
 LABEL = 4
 """Words in the label of a posted comment: "Sheila M: “…”"."""
 NOUNS = {"NOUN", "PROPN", "PRON"}
-_DEFINITE = {"the", "this", "that", "these", "those"}
 
 
 def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
@@ -41,7 +40,7 @@ def source_before(zone: Sequence[Token], *, fragment: bool) -> Token | None:
     owner = _owner(zone)
     if owner is not None:
         return owner
-    if any(passes_on(verb, zone) and _governs(verb, zone) for verb in zone):
+    if any(passes_on(verb, subject_of(verb), zone) and _governs(verb, zone) for verb in zone):
         return None
     if ending == "(" or (ending == ":" and not fragment):
         return _nearest_subject(zone) or _label(zone)
@@ -53,35 +52,12 @@ def _relays(verb: Token, zone: Sequence[Token]) -> bool:
 
     "The Herald reported the crash: “…”" and "Ruiz said that Lund spoke with him about “…”".
     """
-    if passes_on(verb, zone):
+    if passes_on(verb, subject_of(verb), zone):
         return True
     if verb.lemma_ == "report":
         return any(child.dep_ == "dobj" for child in verb.children)
     talked = verb.lemma_ in {"speak", "talk"} and any(child.lower_ == "with" for child in verb.children)
     return talked and any(is_saying(ancestor) for ancestor in verb.ancestors)
-
-
-def passes_on(verb: Token, zone: Sequence[Token]) -> bool:
-    """Say whether an outlet is said to pass on somebody's words: "The Herald printed the letter: “…”".
-
-    Whoever reports a statement is not its author, and of outlets that holds for other verbs, too.
-    """
-    if verb.lemma_ not in PASSING_ON or verb.pos_ != "VERB" or not _has_words_for_object(verb, zone):
-        return False
-    subject = subject_of(verb)
-    return verb.lemma_ == "report" or (subject is not None and subject.lower_ in OUTLETS)
-
-
-def _has_words_for_object(verb: Token, zone: Sequence[Token]) -> bool:
-    """Look for "the apology" right behind a verb; the parser may take it for a subject or an apposition."""
-    behind = [token for token in zone if token.i > verb.i]
-    if not behind or behind[0].lower_ not in _DEFINITE:
-        return False
-    phrase = takewhile(lambda token: token.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB"}, behind[1:])
-    noun = next((token for token in phrase if token.lemma_.lower() in SPEECH_NOUNS), None)
-    if noun is None:
-        return False
-    return noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.i > zone[-1].i
 
 
 def _just_before(zone: Sequence[Token]) -> Token | None:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from contradict.text.quote_leads import LABEL, NOUNS
-from contradict.text.speakers import first_finite, is_saying, subject_of
+from contradict.text.speakers import is_saying, subject_of
 from contradict.text.speech_words import BELONGING
 
 _REACH = 30
 """Tokens behind a closing mark within which its verb of saying must stand."""
 DASHES = {"—", "–", "―", "-", "--"}
+_FINITE = {"VBD", "VBZ", "VBP", "VBN", "VB", "MD"}
 _OPEN_ENDINGS = (",", "?", "!", "—", "–", "-", "…", "...")
 
 
@@ -36,7 +37,7 @@ def source_behind(zone: Sequence[Token], quoted: str) -> Token | None:
     if beside is not None:
         return beside
     expected = quoted.rstrip().endswith(_OPEN_ENDINGS) or zone[0].text in {",", "—", "–"}
-    inverted = first_finite(words) or (_mistagged(words) if expected else None)
+    inverted = _first_finite(words) or (_mistagged(words) if expected else None)
     if inverted is not None and (expected or is_saying(inverted)) and inverted.lemma_ != "be":
         subject = _behind_verb(inverted, words)
         if subject is not None:
@@ -55,6 +56,12 @@ def source_behind(zone: Sequence[Token], quoted: str) -> Token | None:
 
 def _first_word(zone: Sequence[Token]) -> int:
     return next((token.i for token in zone if not token.is_punct), zone[-1].i + 1)
+
+
+def _first_finite(tokens: Sequence[Token]) -> Token | None:
+    """Return the first token when it is a finite verb: the sign of an inverted "said X"."""
+    token = next(iter(tokens), None)
+    return token if token is not None and token.pos_ in {"VERB", "AUX"} and token.tag_ in _FINITE else None
 
 
 def _belonging(words: Sequence[Token]) -> Token | None:

@@ -6,13 +6,14 @@ PolNeAR annotation guide (Newell et al. 2018): source, cue, content.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from contradict.records import NameMention, Sentence, Span, Speaker
 from contradict.text import roles
 from contradict.text.cast import Cast
+from contradict.text.passing_on import passes_on
 from contradict.text.people import PRONOUNS
 from contradict.text.speech_words import SAYING, SPEECH_NOUNS
 
@@ -21,7 +22,6 @@ _CLIMBING = {"advcl", "xcomp", "conj", "pcomp", "ccomp", "prep", "acl", "dep", "
 _INDEFINITE = {"a", "an", "one", "another", "some"}
 _APPOSITION = 14
 """Tokens behind a role within which its bearer's name may follow: "the pilot who leads them, Capt. Low"."""
-_FINITE = {"VBD", "VBZ", "VBP", "VBN", "VB", "MD"}
 
 
 def find_attribution(sentence: Sentence, doc: Doc, names: Sequence[NameMention]) -> Speaker | None:
@@ -44,7 +44,7 @@ def find_attribution(sentence: Sentence, doc: Doc, names: Sequence[NameMention])
         if not _reports(verb):
             continue
         subject = subject_of(verb)
-        if subject is not None:
+        if subject is not None and not passes_on(verb, subject, doc):
             return speaker_at(sentence, subject, cast)
     return None
 
@@ -245,9 +245,3 @@ def _aliases(name: str | None, text: str, cast: Cast) -> tuple[str, ...]:
     person = cast.people.get(name)
     described = person.descriptions if person else ()
     return tuple(dict.fromkeys(alias for alias in (*short, *described) if alias not in (name, text)))
-
-
-def first_finite(tokens: Iterable[Token]) -> Token | None:
-    """Return the first token when it is a finite verb: the sign of an inverted "said X"."""
-    token = next(iter(tokens), None)
-    return token if token is not None and token.pos_ in {"VERB", "AUX"} and token.tag_ in _FINITE else None

@@ -178,8 +178,10 @@ OWN_WORDS = [
 
 @pytest.mark.parametrize("text", PASSED_ON)
 def test_an_outlet_that_passes_words_on_is_not_their_speaker(text: str) -> None:
-    (quotation,) = read(LEAD + text).quotations
+    reading = read(LEAD + text)
+    (quotation,) = reading.quotations
     assert quotation.speaker is None
+    assert find_attribution(reading.sentences[1], reading.docs[1], reading.names) is None
 
 
 @pytest.mark.parametrize(("text", "written"), OWN_WORDS)
