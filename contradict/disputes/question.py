@@ -1,30 +1,20 @@
-"""The question a dispute puts, in the words of its left claim; where it gives none, a gap template."""
+"""The question a dispute puts, in the plainest words of either side; where neither gives one, both quoted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import product
 
-from contradict.records import Claim, Finding, Kind, NumberMention
-from contradict.text.questions import ask_for, ask_whether
+from contradict.disputes.excerpts import LONGEST, excerpt
+from contradict.disputes.quoted import who_said, who_was_quoted, words_said
+from contradict.disputes.tellings import LEAST, Telling, printed, tell, tellings, whole
+from contradict.records import Claim, Finding, Kind, Span
+from contradict.text.questions import ask_either, ask_for, ask_where, ask_whether, stands_alone
+from contradict.text.wording import words_of
 
-_HOW_MUCH = {
-    "age": "How old",
-    "money": "How much money",
-    "percent": "What percentage",
-    "duration": "How long",
-    "distance": "How far",
-    "area": "How large",
-    "mass": "How heavy",
-    "speed": "How fast",
-    "volume": "How much",
-    "temperature": "How hot or cold",
-    "ordinal": "Which in order",
-    "score": "What was the result",
-    "time": "At what time",
-}
 _ASKED = {Kind.DATE: "date", Kind.LOCATION: "place"}
-_CONTEXT = 100
-"""Characters of context in a question."""
+_STEM = 5
+"""Characters in which a question's word agrees with one of the article's."""
 
 
 def ask(seed: Finding) -> str:
@@ -34,112 +24,145 @@ def ask(seed: Finding) -> str:
         seed: the finding that names the fact.
 
     Returns:
-        One line: "When was the mill built?"; or a question word, then the claim it is about, a gap in
-        place of the disputed value.
+        One line: "When was the mill built?", "Did he resign, or was he dismissed?"; or both sides' words.
     """
-    plain = _plainly(seed)
-    if plain is not None:
-        return plain
     if seed.kind is Kind.QUOTE_SPEAKER:
-        return f"Who said “{_shorten(_shared_quote(seed), 70)}”?"
+        return who_said(seed)
     if seed.kind is Kind.QUOTE_WORDING:
-        return f"What exactly {_whom(seed)} say?"
-    if seed.kind is Kind.NUMBER:
-        return _number(seed)
-    if seed.kind is Kind.DATE:
-        return f"When? {_gap(seed)}"
-    if seed.kind is Kind.ROLE:
-        return f"Who, or in what role? {_gap(seed)}"
-    if seed.kind is Kind.LOCATION:
-        return f"Where? {_opening(seed.pair.left)}"
-    if seed.kind is Kind.NARRATIVE:
-        return f"How do things stand? {_opening(seed.pair.left)}"
-    return f"Is this so? {_opening(seed.pair.left)}"
+        return words_said(seed)
+    askers: tuple[Callable[[Finding], str | None], ...] = {
+        Kind.ROLE: (_office,),
+        Kind.NUMBER: (_age, _value),
+        Kind.DATE: (_value,),
+        Kind.LOCATION: (_value, _where),
+        Kind.EVENT: (who_was_quoted, _whether),
+    }.get(seed.kind, ())
+    return next(filter(None, (asker(seed) for asker in askers)), None) or _both(seed)
 
 
-def _plainly(seed: Finding) -> str | None:
-    """Ask as an editor would, when the left claim is plain enough to be turned into a question."""
-    claim, span = seed.pair.left, seed.left_span
-    if seed.kind is Kind.EVENT:
-        stated = seed.pair.stated[:1] if seed.pair.stated is not None else ()
-        return next(filter(None, map(ask_whether, (*stated, claim.reading, claim.text))), None)
-    if span is None or seed.kind not in (Kind.NUMBER, Kind.DATE, Kind.LOCATION):
-        return None
-    aged = [at for at in claim.attributes if at.name == "age" and at.span.overlaps(span)]
-    if seed.kind is Kind.NUMBER and aged:
-        return f"How old is {aged[0].entity}?"
-    mention = _mention(seed)
-    if seed.kind is Kind.NUMBER and mention is None:
-        return None
-    dimension = mention.dimension if mention is not None else _ASKED[seed.kind]
-    value = span.slice_in(claim.text, claim.span.start)
-    return next(filter(None, (_ask_for(text, value, dimension) for text in _tellings(claim, value))), None)
+def _sides(seed: Finding) -> tuple[tuple[Claim, Span | None, Claim], tuple[Claim, Span | None, Claim]]:
+    left, right = seed.pair.left, seed.pair.right
+    return (left, seed.left_span, right), (right, seed.right_span, left)
 
 
-def _tellings(claim: Claim, value: str) -> Iterator[str]:
-    """Yield the reading and the statements in which the value stands exactly once."""
-    if claim.text.count(value) == 1:
-        yield from (text for text in (*claim.statements, claim.reading) if text.count(value) == 1)
+def _office(seed: Finding) -> str | None:
+    holders = [_holder(claim, span, "office") for claim, span, _ in _sides(seed)]
+    name = next(filter(None, holders), None)
+    return f"What office does {name} hold: {seed.left_value} or {seed.right_value}?" if name else None
 
 
-def _ask_for(text: str, value: str, dimension: str) -> str | None:
-    start = text.index(value)
-    return ask_for(text, start, start + len(value), dimension)
+def _age(seed: Finding) -> str | None:
+    holders = [_holder(claim, span, "age") for claim, span, _ in _sides(seed)]
+    name = next(filter(None, holders), None)
+    return f"How old is {name}?" if name else None
 
 
-def _mention(seed: Finding) -> NumberMention | None:
-    return next((n for n in seed.pair.left.numbers if n.span == seed.left_span), None)
+def _holder(claim: Claim, span: Span | None, name: str) -> str | None:
+    """Name the person of whom the words at a span say the age or the office."""
+    said = (at for at in claim.attributes if at.name == name and span is not None and at.span.overlaps(span))
+    return next((at.entity for at in said), None)
 
 
-def _number(seed: Finding) -> str:
-    return f"{_how(_mention(seed))}? {_gap(seed)}"
-
-
-def _how(mention: NumberMention | None) -> str:
-    if mention is None or mention.dimension == "count":
-        return "How many"
-    return _HOW_MUCH.get(mention.dimension, "How many")
-
-
-def _whom(seed: Finding) -> str:
-    """Name the speaker of the disputed words; of the claims' other quotations only when they have none."""
-    sides = ((seed.pair.left, seed.left_span), (seed.pair.right, seed.right_span))
-    quoted = [(q, span) for claim, span in sides for q in claim.quotations if q.speaker and q.speaker.name]
-    named = [q for q, span in quoted if span is not None and q.span.overlaps(span)] or [q for q, _ in quoted]
-    speaker = named[0].speaker if named else None
-    return f"did {speaker.name}" if speaker is not None else "did the speaker"
-
-
-def _shared_quote(seed: Finding) -> str:
-    spans = [
-        q for q in seed.pair.left.quotations if seed.left_span is None or q.span.overlaps(seed.left_span)
+def _value(seed: Finding) -> str | None:
+    """Ask for a date, an amount or a place, of the clause that presumes the least of what one side says."""
+    asked = [
+        (_presumed(question, other), place, question)
+        for place, (claim, span, other) in enumerate(_sides(seed))
+        for question in _values_asked(claim, span, seed.kind)
     ]
-    quotations = spans or list(seed.pair.left.quotations)
-    return max((q.text for q in quotations), key=len, default=seed.pair.left.text)
+    return min(asked)[-1] if asked else None
 
 
-def _gap(seed: Finding) -> str:
-    """Return the words around the disputed value of the left claim, with a gap in its place."""
-    claim, span = seed.pair.left, seed.left_span
-    if span is None:
-        return _opening(claim)
-    place = span.start - claim.span.start
-    before, after = claim.text[:place], claim.text[place + span.end - span.start :]
-    head = _tail(before, _CONTEXT // 2)
-    return f"“{head}____{_shorten(after, _CONTEXT - len(head))}”"
+def _values_asked(claim: Claim, span: Span | None, kind: Kind) -> Iterator[str]:
+    mention = next((number for number in claim.numbers if number.span == span), None)
+    dimension = mention.dimension if mention is not None else _ASKED.get(kind)
+    if span is None or dimension is None:
+        return
+    value = span.slice_in(claim.text, claim.span.start)
+    if claim.text.count(value) == 1:
+        for telling in tellings(claim):
+            if telling.text.count(value) == 1:
+                start = telling.text.index(value)
+                question = ask_for(telling.text, start, start + len(value), dimension, back=telling.back)
+                if question is not None:
+                    yield question
 
 
-def _opening(claim: Claim) -> str:
-    return f"“{_shorten(claim.text, _CONTEXT)}”"
+def _where(seed: Finding) -> str | None:
+    asked = [
+        (_presumed(question, other), place, question)
+        for place, (claim, _, other) in enumerate(_sides(seed))
+        for telling in tellings(claim)
+        if (question := ask_where(telling.text, back=telling.back)) is not None
+    ]
+    return min(asked)[-1] if asked else None
 
 
-def _tail(text: str, limit: int) -> str:
-    flat = " ".join(text.split()) + (" " if text[-1:].isspace() else "")
-    return flat if len(flat) <= limit else "… " + flat[-limit:].split(" ", 1)[-1]
+def _presumed(question: str, other: Claim) -> int:
+    """Count what a question takes for granted that the other side does not say."""
+    known = _known(other)
+    return sum(word.is_content and word.text[:_STEM] not in known for word in words_of(question))
 
 
-def _shorten(text: str, limit: int) -> str:
-    flat = (" " if text[:1].isspace() else "") + " ".join(text.split()).rstrip(" .!?,;:")
-    if len(flat) <= limit:
-        return flat
-    return flat[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+def _whether(seed: Finding) -> str | None:
+    """Ask whether it was one or the other; of one side only where the other gives no plain question."""
+    lefts, rights = (list(_decisive(seed, place, claim)) for place, (claim, _, _) in enumerate(_sides(seed)))
+    for left, right in product(lefts, rights):
+        again = right.after(left)
+        both = ask_either(left.text, again.text, longest=LONGEST, back=(left.back, again.back))
+        if both is not None:
+            return both
+    asked = [
+        question
+        for tellings_of_one, other in ((lefts, seed.pair.right), (rights, seed.pair.left))
+        for telling in tellings_of_one
+        if (question := ask_whether(telling.text, back=telling.back)) and _touches(question, other)
+    ]
+    return asked[0] if asked else None
+
+
+def _touches(question: str, other: Claim) -> bool:
+    """Say whether the other side speaks of what is asked, by more than a name."""
+    return any(
+        word.is_content and word.text[:_STEM] in _known(other) and question[word.span.start].islower()
+        for word in words_of(question)
+    )
+
+
+def _known(claim: Claim) -> set[str]:
+    """Return the words a claim uses, by their beginnings."""
+    return {word.text[:_STEM] for text in (claim.text, claim.reading) for word in words_of(text)}
+
+
+def _decisive(seed: Finding, place: int, claim: Claim) -> Iterator[Telling]:
+    """Yield the statement of one side that the models set against the other; else the whole claim."""
+    if seed.pair.stated is not None:
+        telling = tell(seed.pair.stated[place], claim)
+        if telling is not None:
+            yield telling
+        return
+    reading = tell(claim.reading, claim)
+    yield from (telling for telling in (reading, whole(claim)) if telling is not None)
+
+
+def _both(seed: Finding) -> str:
+    """Quote both sides: the honest way where the grammar is not plain."""
+    left, right = (_printed(seed, place, claim) for place, (claim, _, _) in enumerate(_sides(seed)))
+    words = [
+        excerpt(one, other=other, value=value)
+        for one, other, value in ((left, right, seed.left_value), (right, left, seed.right_value))
+    ]
+    opening = "How do things stand" if seed.kind is Kind.NARRATIVE else "Which is right"
+    return f"{opening}: “{words[0]}” or “{words[1]}”?"
+
+
+def _printed(seed: Finding, place: int, claim: Claim) -> str:
+    """Return the words of a side as printed: the shortest clause with its value, or the decisive one."""
+    span = _sides(seed)[place][1]
+    value = span.slice_in(claim.text, claim.span.start) if span is not None else ""
+    if not value:
+        stated = printed(seed.pair.stated[place], claim) if seed.pair.stated is not None else None
+        return stated if stated and stands_alone(f"{stated}.".replace(" …", ",")) else whole(claim).words
+    clauses = (telling.words for telling in tellings(claim) if value in telling.words)
+    fit = (words for words in clauses if len(words.split()) >= LEAST and stands_alone(f"{words}."))
+    return min(fit, key=len, default=whole(claim).words)

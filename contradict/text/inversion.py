@@ -8,11 +8,12 @@ whose subject-auxiliary inversion and do-support these are, without the ranking.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from contradict.text.grammar import knows
+from contradict.text.question_spelling import is_joint, spell
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _FRONTED = frozenset({"prep", "npadvmod"})
@@ -26,8 +27,8 @@ _AUXILIARIES = frozenset(
 )
 _BARS = frozenset("if unless whether nor neither never hardly scarcely no none nobody not n't n’t".split())
 _BARS |= frozenset("only few little nothing rather otherwise instead either".split())
-_DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_DO = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
+_ASKING = frozenset({"WP", "WP$", "WDT"})
 _LONGEST_SUBJECT = 10
 """Words of a subject a question may carry."""
 
@@ -70,7 +71,7 @@ def take_apart(verb: Token) -> Clause | None:
     if head is None or not _finite(verb, auxiliaries, head) or _barred(verb):
         return None
     own = head.head.i == verb.i
-    subject = unpunctuated(head.subtree)
+    subject = unpunctuated(head.subtree) if head.left_edge.tag_ not in _ASKING else None
     fronted = _fronted(verb, head) if own else ()
     rest = _rest(verb)
     if subject is None or fronted is None or rest is None or len(subject) > _LONGEST_SUBJECT:
@@ -107,27 +108,24 @@ def invert(clause: Clause, *, without: Collection[int] = ()) -> str:
     return " ".join(part for part in (*parts, rest) if part)
 
 
-def spell(tokens: Iterable[Token]) -> str:
-    """Write tokens on one line as they stand in the text, without the capital of a sentence's start."""
-    written = ["".join(_word(token) + (token.whitespace_ or "") for token in run) for run in runs(tokens)]
-    return " ".join(" ".join(written).split())
-
-
-def runs(tokens: Iterable[Token]) -> list[list[Token]]:
-    """Part tokens where the text between them was left out."""
-    found: list[list[Token]] = []
-    for token in tokens:
-        if found and found[-1][-1].i + 1 == token.i:
-            found[-1].append(token)
-        else:
-            found.append([token])
-    return found
+def invert_past(clause: Clause, *, without: Collection[int] = ()) -> str:
+    """Write the clause as `invert` does, "had been sold" as "was sold": asked when, it is the plain past."""
+    first = [token.lower_ for token in clause.auxiliaries]
+    if first == ["had"]:
+        return invert(replace(clause, auxiliaries=()), without=without)
+    asked = invert(clause, without=without)
+    if first != ["had", "been"]:
+        return asked
+    was = "were" if clause.head.tag_ in ("NNS", "NNPS") else "was"
+    return asked.replace("had", was, 1).replace(" been ", " ", 1)
 
 
 def unpunctuated(tokens: Iterable[Token]) -> tuple[Token, ...] | None:
     """Leave out what commas set off at the end of a phrase; None if a mark remains inside."""
     listed = list(tokens)
     for place, token in enumerate(listed):
+        if place and token.i > listed[place - 1].i + 1 and token.nbor(-1).text == ",":
+            return tuple(listed[:place]) if _loose(token) else None  # the comma hangs elsewhere
         if token.is_punct and not is_joint(token):
             after = listed[place + 1] if place + 1 < len(listed) else None
             if token.text != "," or (after is not None and not _loose(after)):
@@ -135,26 +133,6 @@ def unpunctuated(tokens: Iterable[Token]) -> tuple[Token, ...] | None:
             listed = listed[:place]
             break
     return tuple(listed)
-
-
-def _word(token: Token) -> str:
-    named = token.pos_ == "PROPN" or token.ent_type_ in _NAMES or token.text == "I"
-    named = named and token.pos_ not in ("DET", "ADP") and not token.like_num
-    if token.i != token.sent.start or named or token.text[1:2].isupper():
-        return token.text
-    kinds = ("noun", "verb", "adj") if token.pos_ in ("NOUN", "VERB", "ADJ") else ()
-    if kinds and not any(
-        knows(word, kind) for word in (token.lower_, token.lemma_.lower()) for kind in kinds
-    ):
-        return token.text
-    return token.text[:1].lower() + token.text[1:]
-
-
-def is_joint(token: Token) -> bool:
-    """Say whether a mark is part of a word or a value: "two-year", "Wren & Tolley", "3%"."""
-    if token.text in ("&", "%"):
-        return True
-    return token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_ and not token.whitespace_
 
 
 def _loose(token: Token) -> bool:
@@ -185,7 +163,7 @@ def _finite(verb: Token, auxiliaries: tuple[Token, ...], head: Token) -> bool:
     if verb.lemma_ != "be" and not knows(verb.lemma_.lower(), "verb"):
         return False
     plural = head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in head.children)
-    if verb.tag_ not in _DO or verb.lower_.startswith(("'", "’")):
+    if verb.tag_ not in _DO or verb.tag_ == "VBN" or verb.lower_.startswith(("'", "’")):
         return False
     return verb.lemma_ == "be" or ((verb.tag_ != "VBP" or plural) and (verb.tag_ != "VBZ" or not plural))
 
@@ -207,8 +185,8 @@ def _marked(verb: Token) -> bool:
 
 
 def _at_least(token: Token) -> bool:
-    """Say whether a word of negation only opens a bound: "no fewer than 31"."""
-    return token.lower_ == "no" and token.nbor().lower_ in ("fewer", "less", "more", "later")
+    """Say whether a word of negation only opens a bound or a compound: "no fewer than 31", "no-fly"."""
+    return token.lower_ == "no" and token.nbor().lower_ in ("fewer", "less", "more", "later", "-")
 
 
 def _fronted(verb: Token, head: Token) -> tuple[Token, ...] | None:
@@ -233,7 +211,9 @@ def _rest(verb: Token) -> tuple[tuple[Token, ...], bool] | None:
     kept: list[Token] = []
     for child in verb.rights:
         if child.dep_ in _CUT:
-            return tuple(kept), not any(token.is_alpha for token in verb.doc[child.i : verb.sent.end])
+            return tuple(kept), not any(_counts(token) for token in verb.doc[child.i : verb.sent.end])
+        if child.lower_ == "according":
+            continue
         if child.dep_ not in _KEPT_WITH_OBJECT:
             return None
         phrase = unpunctuated(child.subtree)
@@ -243,3 +223,7 @@ def _rest(verb: Token) -> tuple[tuple[Token, ...], bool] | None:
         if len(phrase) < len(list(child.subtree)):
             return tuple(kept), False
     return tuple(kept), True
+
+
+def _counts(token: Token) -> bool:
+    return token.is_alpha and not any(over.lower_ == "according" for over in (token, *token.ancestors))

@@ -8,14 +8,19 @@ Source: Heilman and Smith, Good Question! Statistical Ranking for Question Gener
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from contradict.text.clauses import clause_head
-from contradict.text.grammar import knows, parse_texts
-from contradict.text.inversion import Clause, invert, spell, take_apart
-from contradict.text.question_words import Gap, date_gap, number_gap, place_gap
+from contradict.text.grammar import parse_texts
+from contradict.text.inversion import Clause, invert, invert_past, take_apart
+from contradict.text.question_gaps import Gap
+from contradict.text.question_numbers import number_gap
+from contradict.text.question_spelling import spell
+from contradict.text.question_subjects import UNKNOWN, is_vague, is_winding
+from contradict.text.question_words import date_gap, is_planned, place_gap, where_gap
 
 _LONGEST = 105
 """Characters of a question."""
@@ -25,21 +30,21 @@ _SUBORDINATE = frozenset({"ROOT", "ccomp", "conj", "advcl"})
 _TIMES = frozenset(
     {"when", "after", "before", "because", "since", "while", "although", "though", "as", "that"}
 )
-_VAGUE = frozenset(
-    "this that these those it they he she we i you both one others another some all most".split()
+_NESTED = ("ccomp", "advcl")
+_OPEN = frozenset("say tell let make think know believe add insist admit claim hope fear want ask".split())
+_OPINIONS = frozenset("sure certain aware afraid glad sorry able likely due ready".split())
+_WAITING = frozenset({"might", "may"})
+_DANGLING = frozenset(
+    "of after before with from at for to into than as and or but the a because since during".split()
 )
-_VAGUE |= frozenset("who which what each many several much such so former latter same rest".split())
-_POINTING = frozenset({"there", "this", "that", "these", "those", "such", "here", "so"})
-_POINTING |= {"then", "some", "another", "more", "many"}
-_DAYS = frozenset(
-    {"day", "night", "week", "month", "year", "morning", "afternoon", "evening", "today", "tomorrow"}
-)
+"""Words that no question ends with: something was left out behind them."""
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _SPOKEN = frozenset({"he", "she"})
 """Subjects a question of yes or no may leave as they are: the claim stands beside it."""
 
 
 @lru_cache(maxsize=4096)
-def ask_for(text: str, start: int, end: int, dimension: str) -> str | None:
+def ask_for(text: str, start: int, end: int, dimension: str, *, back: frozenset[str] = UNKNOWN) -> str | None:
     """Ask for a value that stands in a sentence.
 
     Args:
@@ -47,6 +52,8 @@ def ask_for(text: str, start: int, end: int, dimension: str) -> str | None:
         start: where the value begins in it.
         end: where it ends.
         dimension: what the value measures as in `contradict.records.NumberMention`; "date" or "place".
+        back: pronouns behind the subject that are known to mean somebody named before, see
+            `contradict.text.question_subjects`.
 
     Returns:
         The question; None when the sentence gives no safe one.
@@ -58,40 +65,119 @@ def ask_for(text: str, start: int, end: int, dimension: str) -> str | None:
     if value is None:
         return None
     head = clause_head(value.root)
+    head = head.head if is_planned(head) else head
     clause = take_apart(head) if _states(head) else None
-    if clause is None or _is_vague(clause):
+    if clause is None or is_vague(clause, back=back):
         return None
     finder = {"date": date_gap, "place": place_gap}.get(dimension)
     gap = finder(clause, value) if finder else number_gap(clause, value, dimension)
-    if gap is None or (not gap.subject and _winding(clause)):
+    if gap is None or (not gap.subject and is_winding(clause)):
         return None
     return _finished(_put(clause, gap))
 
 
 @lru_cache(maxsize=4096)
-def ask_whether(text: str) -> str | None:
+def ask_where(text: str, *, back: frozenset[str] = UNKNOWN) -> str | None:
+    """Ask where something was, or came about, of a sentence of one plain clause that says it.
+
+    Args:
+        text: one sentence, with names for its pronouns.
+        back: as for `ask_for`.
+    """
+    clause = _only_clause(text)
+    if clause is None or is_vague(clause, back=back) or is_winding(clause):
+        return None
+    gap = where_gap(clause)
+    return _finished(_put(clause, gap)) if gap is not None else None
+
+
+@lru_cache(maxsize=4096)
+def ask_whether(text: str, *, back: frozenset[str] = UNKNOWN) -> str | None:
     """Ask whether a sentence of one plain clause is so.
 
     Args:
         text: one sentence.
+        back: as for `ask_for`.
 
     Returns:
         "Did he resign on Monday?"; None when the sentence is more than one clause, or not plain.
     """
-    if len(text) > _LONGEST or _quoted(text, len(text)):
+    clause = _only_clause(text)
+    if clause is None or not clause.whole or is_winding(clause) or is_vague(clause, but=_SPOKEN, back=back):
         return None
-    doc = _parse(text)
-    roots = [token for token in doc if token.dep_ == "ROOT"]
-    clause = take_apart(roots[0]) if len(roots) == 1 else None
-    if clause is None or not clause.whole or _winding(clause) or _is_vague(clause, but=_SPOKEN):
-        return None
-    if sum(token.is_alpha or token.like_num for token in doc) > sum(
-        token.is_alpha or token.like_num for token in clause.tokens
+    if _words(_without_appositions(clause)) > _words(clause.tokens) or any(
+        t.dep_ in _NESTED for t in clause.tokens
     ):
         return None
-    if any(token.dep_ in ("ccomp", "advcl") for token in clause.tokens):
+    if any(map(_lacks, clause.tokens)):
         return None
     return _finished(invert(clause))
+
+
+@lru_cache(maxsize=4096)
+def ask_either(
+    left: str, right: str, *, longest: int, back: tuple[frozenset[str], frozenset[str]]
+) -> str | None:
+    """Ask which of two sentences of one plain clause each is so.
+
+    Args:
+        left: one sentence.
+        right: the other.
+        longest: words of either.
+        back: of the left sentence, and of the right one, as for `ask_for`.
+
+    Returns:
+        "Did Lund resign on Monday, or was he dismissed?"; None when one of them is not plain.
+    """
+    questions = [ask_whether(text, back=known) for text, known in zip((left, right), back, strict=True)]
+    first, second = (question.rstrip("?") if question else "" for question in questions)
+    if not first or not second or first == second:
+        return None
+    if max(len(first.split()), len(second.split())) > longest:
+        return None
+    return f"{first}, or {second[:1].lower()}{second[1:]}?"
+
+
+def _lacks(token: Token) -> bool:
+    """Say whether a word waits for what a statement has left out: "accused the hospital of", "was sure"."""
+    after = {child.dep_ for child in token.children}
+    if token.dep_ == "prep":
+        return not after & {"pobj", "pcomp", "prep", "npadvmod", "amod", "advmod"}
+    if token.dep_ == "ROOT" and token.lemma_ in _OPEN:
+        return not after & {"dobj", "xcomp", "nsubjpass", "oprd"} or token.lemma_ == "let"
+    return token.lower_ in _WAITING or (token.dep_ == "acomp" and token.lower_ in _OPINIONS and not after)
+
+
+@lru_cache(maxsize=4096)
+def stands_alone(text: str) -> bool:
+    """Say whether words taken out of a sentence are one by themselves: not "a date the palace gave out"."""
+    roots = [token for token in _parse(text) if token.dep_ == "ROOT"]
+    if len(roots) != 1 or roots[0].pos_ not in ("VERB", "AUX") or roots[0].sent[0].tag_ in _RELATIVE:
+        return False
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in roots[0].lefts)
+
+
+def _only_clause(text: str) -> Clause | None:
+    if _quoted(text, len(text)):
+        return None
+    roots = [token for token in _parse(text) if token.dep_ == "ROOT"]
+    return take_apart(roots[0]) if len(roots) == 1 else None
+
+
+def _without_appositions(clause: Clause) -> list[Token]:
+    """Return the sentence without what only says who the subject is: "Lund, 44, a baker, resigned"."""
+    loose = [child for child in clause.head.rights if child.dep_ in ("appos", "nummod")]
+    said = {token.i for child in loose for token in child.subtree} - {token.i for token in clause.tokens}
+    return [token for token in clause.verb.doc if token.i not in said]
+
+
+def _words(tokens: Iterable[Token]) -> int:
+    """Count words, but for those that only say who has it from whom."""
+    return sum(
+        (token.is_alpha or token.like_num)
+        and not any(over.lower_ == "according" for over in (token, *token.ancestors))
+        for token in tokens
+    )
 
 
 @lru_cache(maxsize=512)
@@ -102,7 +188,10 @@ def _parse(text: str) -> Doc:
 def _put(clause: Clause, gap: Gap) -> str:
     without = {token.i for token in gap.removed}
     if not gap.subject:
-        return f"{gap.words} {invert(clause, without=without)}"
+        asked = (
+            invert(clause, without=without) if gap.words != "When" else invert_past(clause, without=without)
+        )
+        return f"{gap.words} {asked}"
     own = [token for token in clause.subject if token.i not in without]
     verbs = sorted((*clause.auxiliaries, *clause.adverbs, clause.verb), key=lambda token: token.i)
     parts = (gap.words, spell(own), spell(verbs), spell(clause.rest), spell(clause.fronted))
@@ -110,6 +199,8 @@ def _put(clause: Clause, gap: Gap) -> str:
 
 
 def _finished(words: str) -> str | None:
+    if words.rsplit(" ", 1)[-1] in _DANGLING:
+        return None
     if not len(words.split()) >= _SHORTEST or len(words) >= _LONGEST:
         return None
     names = [word for word in words.replace("’s", "").replace("'s", "").split() if word[:1].isupper()]
@@ -134,60 +225,3 @@ def _states(head: Token) -> bool:
     if head.dep_ == "advcl" and not marks:
         return False
     return head.dep_ == "ROOT" or head.dep_ == "advcl" or _states(head.head)
-
-
-def _winding(clause: Clause) -> bool:
-    """Say whether the subject holds a clause of its own: inverted, it is hard to read."""
-    return any(token.dep_ in ("relcl", "acl") for token in clause.subject)
-
-
-def _is_vague(clause: Clause, *, but: frozenset[str] = frozenset()) -> bool:
-    """Say whether a reader of the question alone would not know whom it speaks of."""
-    head = clause.head
-    spoken = head.lower_ in but and not head.text[1:].isupper()
-    others = [token for token in clause.tokens if token.i != head.i]
-    owners = {"its", "their", *(("his", "her") if spoken else ())}
-    if any(token.tag_ == "PRP" or (token.tag_ == "PRP$" and token.lower_ not in owners) for token in others):
-        return True
-    if any(token.lower_ in _POINTING and token.dep_ in ("advmod", "det", "pobj", "dobj") for token in others):
-        return True
-    if any(token.tag_ == "NNP" and token.ent_type_ == "DATE" for token in clause.subject[:1]):
-        return True
-    if any(token.tag_ == "PRP$" for token in clause.subject) or any(map(_shouted, clause.subject)):
-        return True
-    return not spoken and (_points(clause) if head.dep_ == "expl" else _nameless(clause))
-
-
-def _shouted(token: Token) -> bool:
-    return token.is_upper and len(token.text) > 2 and token.pos_ not in ("PROPN", "NUM")
-
-
-def _mistaken(clause: Clause) -> bool:
-    """Say whether the capital of a sentence's start passes for a name: "Dogs were used"."""
-    first = clause.subject[0]
-    plain = first.i == first.sent.start and first.pos_ == "PROPN" and not first.ent_type_
-    return plain and first.nbor().pos_ != "PROPN" and _plural_noun(first.lower_)
-
-
-def _plural_noun(word: str) -> bool:
-    return word.endswith("s") and knows(word.removesuffix("s"), "noun")
-
-
-def _points(clause: Clause) -> bool:
-    return clause.head.lower_ != "there"
-
-
-def _nameless(clause: Clause) -> bool:
-    head = clause.head
-    if head.lower_ in _VAGUE or head.lower_ in _DAYS or head.ent_type_ in ("DATE", "TIME"):
-        return True
-    if head.tag_ == "JJS":
-        return not any(child.dep_ == "prep" for child in head.children)
-    if head.pos_ not in ("NOUN", "PROPN", "NUM") or _mistaken(clause):
-        return True
-    if head.tag_ == "NNPS" and not head.ent_type_:
-        return True
-    if head.pos_ == "NUM":
-        return not any(child.dep_ == "prep" for child in head.children)
-    bare = head.tag_ == "NN" and not any(child.dep_ in ("det", "poss", "nummod") for child in head.children)
-    return bare and not any(child.pos_ == "PROPN" for child in head.children)

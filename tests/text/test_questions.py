@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from contradict.text.questions import ask_for, ask_whether
+from contradict.text.question_subjects import NAMED, OWN, UNKNOWN
+from contradict.text.questions import ask_either, ask_for, ask_where, ask_whether, stands_alone
 
 ASKED = [
     ("Quillmoor was founded in 1999.", "1999", "date", "When was Quillmoor founded?"),
@@ -65,6 +66,48 @@ ASKED = [
     ("The tower stands 31 metres tall.", "31 metres", "distance", "How tall does the tower stand?"),
     ("The strike lasted nine days.", "nine days", "duration", "How long did the strike last?"),
     ("The first crack was seen in Yarrabin.", "Yarrabin", "place", "Where was the first crack seen?"),
+    (
+        "By Monday afternoon, cracks had been found on four boats.",
+        "Monday afternoon",
+        "date",
+        "By when had cracks been found on four boats?",
+    ),
+    ("The mill had been sold in 1999.", "1999", "date", "When was the mill sold?"),
+    ("The mayor had resigned in 1999.", "1999", "date", "When did the mayor resign?"),
+    (
+        "The divers were due to reach the wreck on Tuesday.",
+        "Tuesday",
+        "date",
+        "When were the divers due to reach the wreck?",
+    ),
+    (
+        "The limit for carts on the bridge was cut to 15 tons.",
+        "15 tons",
+        "mass",
+        "To how many tons was the limit for carts on the bridge cut?",
+    ),
+    ("In May inflation slowed to 2.3%.", "2.3%", "percent", "To what percentage did inflation slow in May?"),
+    (
+        "The firm’s debts had grown to £4.2 million.",
+        "£4.2 million",
+        "money",
+        "To how much had the firm’s debts grown?",
+    ),
+    (
+        "Ada Lund has been a guide for 25 years.",
+        "25 years",
+        "duration",
+        "How long has Ada Lund been a guide?",
+    ),
+    ("Ada Lund was given nine years.", "nine years", "duration", "How long was Ada Lund given?"),
+    ("The court imposed a fine of $5 million.", "$5 million", "money", "What fine did the court impose?"),
+    ("A reward of $500 is offered by the town.", "$500", "money", "What reward is offered by the town?"),
+    (
+        "The recall covers 38,000 packs, each of 250 grams.",
+        "38,000",
+        "count",
+        "How many packs does the recall cover?",
+    ),
 ]
 LEFT_ALONE = [
     ("Dogs were used on Monday.", "Monday", "date"),
@@ -81,6 +124,10 @@ LEFT_ALONE = [
     ("The council bought 14 more boats.", "14", "count"),
     ("The council sold its 14 boats.", "14", "count"),
     ("The mill stands on a nine-mile road.", "nine-mile", "distance"),
+    ("The town paid £300 for two days.", "two days", "duration"),
+    ("By Monday the mayor was in Brunn.", "Monday", "date"),
+    ("The boy of 12 was found.", "12", "count"),
+    ("Whose boats were lost in 1999 is not known.", "1999", "date"),
     ("Only those who paid 40 dollars were let in.", "40 dollars", "money"),
 ]
 WHETHER = [
@@ -96,6 +143,46 @@ WHETHER = [
     ("It was sold on Monday.", None),
     ("Why did the mayor resign?", None),
     ("The mayor used to fish.", None),
+    ("The traces came from a cream according to the lawyers.", "Did the traces come from a cream?"),
+    ("Ada Lund, 44, a baker at Moss & Son, was headed home.", "Was Ada Lund headed home?"),
+    ("The town imposed a no-fly order.", "Did the town impose a no-fly order?"),
+    ("The nurse has accused the hospital of.", None),
+    ("The mayor was sure.", None),
+    ("Lund resigned.", None),  # the parser takes the name for a noun
+    ("The feast might now be held.", None),
+    ("The mayor said.", None),
+    ("Whose hands got the baker out of the cart.", None),
+]
+EITHER = [
+    (
+        "Ada Lund resigned on Monday.",
+        UNKNOWN,
+        "He was dismissed.",
+        UNKNOWN,
+        "Did Ada Lund resign on Monday, or was he dismissed?",
+    ),
+    (
+        "Tom Lund keeps his seat.",
+        OWN,
+        "The board voted to dismiss him.",
+        NAMED,
+        "Does Tom Lund keep his seat, or did the board vote to dismiss him?",
+    ),
+    ("Tom Lund keeps his seat.", OWN, "The board voted to dismiss him.", OWN, None),
+    ("Tom Lund keeps his seat.", UNKNOWN, "The board dismissed Lund.", OWN, None),
+    ("The mayor resigned.", OWN, "The mayor resigned.", OWN, None),
+]
+WHERE = [
+    ("The last talks took place in a back room of the Harbour Inn.", "Where did the last talks take place?"),
+    ("The mayor spends the week at a house in Cornwall.", "Where does the mayor spend the week?"),
+    ("The mayor resigned in May.", None),
+    ("The mayor is ill in Brunn.", None),
+]
+ALONE = [
+    ("the mill was sold.", True),
+    ("A date the town gave out along with the news.", False),
+    ("An island, where she sat tight.", False),
+    ("Whose hands got the baker out.", False),
 ]
 
 
@@ -116,3 +203,25 @@ def test_a_sentence_that_is_not_plain_asks_nothing(text: str, value: str, dimens
 @pytest.mark.parametrize(("text", "question"), WHETHER)
 def test_one_plain_clause_asks_whether_it_is_so(text: str, question: str | None) -> None:
     assert ask_whether(text) == question
+
+
+@pytest.mark.parametrize(("left", "of_left", "right", "of_right", "question"), EITHER)
+def test_two_plain_clauses_ask_which(
+    left: str, of_left: frozenset[str], right: str, of_right: frozenset[str], question: str | None
+) -> None:
+    assert ask_either(left, right, longest=14, back=(of_left, of_right)) == question
+
+
+def test_neither_side_may_be_long() -> None:
+    left, right = "The mayor resigned on Monday.", "The board of the town dismissed the mayor on Monday."
+    assert ask_either(left, right, longest=6, back=(OWN, OWN)) is None
+
+
+@pytest.mark.parametrize(("text", "question"), WHERE)
+def test_a_place_beside_the_verb_asks_where(text: str, question: str | None) -> None:
+    assert ask_where(text) == question
+
+
+@pytest.mark.parametrize(("text", "alone"), ALONE)
+def test_a_piece_of_a_sentence_is_told_from_a_clause(text: str, alone: bool) -> None:
+    assert stands_alone(text) is alone

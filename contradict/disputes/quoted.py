@@ -1,0 +1,68 @@
+"""Questions about words in quotation marks: who said them, or which of two wordings was said."""
+
+from __future__ import annotations
+
+from contradict.disputes.excerpts import LONGEST, excerpt
+from contradict.records import Claim, Finding, Quotation, Span
+from contradict.text.wording import align, words_of
+
+_SAME, _ALIKE = 0.95, 0.6
+"""Share of all words from which two quotations are one; of the shorter's, two wordings of one."""
+_LEAST = 4
+"""Words of a quotation that can be recognised."""
+
+
+def who_said(seed: Finding) -> str:
+    """Ask for the speaker of words that two sides give to different ones."""
+    left, right = _quotations(seed)
+    one, other = (
+        sorted((left.text, right.text), key=len)
+        if len(left.text.split()) > LONGEST
+        else (left.text, right.text)
+    )
+    return f"Who said “{excerpt(one, other=other, shared=True)}”?"
+
+
+def words_said(seed: Finding) -> str:
+    """Ask which of two wordings was said."""
+    left, right = _quotations(seed)
+    said = [
+        excerpt(one.text, other=other.text, value=value)
+        for one, other, value in ((left, right, seed.left_value), (right, left, seed.right_value))
+    ]
+    name = _speaker(seed)
+    if said[0] == said[1] or not all(said):
+        return f"What exactly did {name or 'the speaker'} say?"
+    return f"{f'Did {name} say' if name else 'Which was said:'} “{said[0]}” or “{said[1]}”?"
+
+
+def who_was_quoted(seed: Finding) -> str | None:
+    """Ask about the words that both sides quote, where the clash is one of two quotations."""
+    if not all(claim.quotations for claim in (seed.pair.left, seed.pair.right)):
+        return None
+    left, right = _quotations(seed)
+    if min(len(quotation.text.split()) for quotation in (left, right)) < _LEAST:
+        return None
+    alignment = align(words_of(left.text), words_of(right.text))
+    if alignment.ratio >= _SAME:
+        return who_said(seed)
+    return words_said(seed) if alignment.coverage >= _ALIKE else None
+
+
+def _quotations(seed: Finding) -> tuple[Quotation, Quotation]:
+    pair = seed.pair
+    return _quotation(pair.left, seed.left_span), _quotation(pair.right, seed.right_span)
+
+
+def _quotation(claim: Claim, span: Span | None) -> Quotation:
+    at = [quotation for quotation in claim.quotations if span is None or quotation.span.overlaps(span)]
+    whole = Quotation(claim.span, claim.text, None, claim.sentence)
+    return max(at or claim.quotations, key=lambda quotation: len(quotation.text), default=whole)
+
+
+def _speaker(seed: Finding) -> str | None:
+    """Name the speaker of the disputed words, where the sides do not name two."""
+    said = [quotation for quotation in _quotations(seed) if quotation.speaker and quotation.speaker.name]
+    names = {quotation.speaker.name for quotation in said if quotation.speaker}
+    nested = any(mark in quotation.text for quotation in _quotations(seed) for mark in (" '", " ‘", " “"))
+    return next(iter(names)) if len(names) == 1 and not nested else None
