@@ -9,6 +9,8 @@ LONGEST = 14
 """Words of an excerpt."""
 _ROOM = 4
 """Words above it that are no reason to cut."""
+_LEAD = 6
+"""Words before the place that a piece is cut around."""
 _BEGINNING, _BREAK = 6.0, 1.5
 """What it is worth, in words, that a piece begins the sentence, or begins or ends at a comma."""
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
@@ -42,7 +44,17 @@ def excerpt(text: str, *, other: str, value: str = "", shared: bool = False) -> 
     pieces = list(_pieces(words))
     fit = [(start, end) for start, end in pieces if value and value in " ".join(words[start:end])] or pieces
     start, end = max(fit, key=lambda piece: (_worth(words, weights, piece), -piece[0], piece[1]))
-    return f"{'… ' if start else ''}{_quotable(' '.join(words[start:end]))}{' …' if end < len(words) else ''}"
+    return _framed(words, start, end)
+
+
+def around(text: str, place: int) -> str:
+    """Cut a sentence to about `LONGEST` words, beginning some words before an offset in it."""
+    words = text.split()
+    if len(words) <= LONGEST + _ROOM:
+        return _quotable(text)
+    start = max(0, min(len(text[:place].split()) - _LEAD, len(words) - LONGEST))
+    start = start if start > 2 else 0
+    return _framed(words, start, start + LONGEST)
 
 
 def _pieces(words: list[str]) -> Iterator[tuple[int, int]]:
@@ -50,6 +62,11 @@ def _pieces(words: list[str]) -> Iterator[tuple[int, int]]:
         for end in range(start + 3, min(start + LONGEST, len(words)) + 1):
             if end == len(words) or words[end - 1].casefold() not in _SMALL:
                 yield start, end
+
+
+def _framed(words: list[str], start: int, end: int) -> str:
+    piece = _quotable(" ".join(words[start:end]))
+    return f"{'… ' if start else ''}{piece}{' …' if end < len(words) else ''}"
 
 
 def _worth(words: list[str], weights: list[float], piece: tuple[int, int]) -> float:
@@ -66,6 +83,8 @@ def _weight(word: str, known: set[str], *, shared: bool) -> float:
 
 def _quotable(text: str) -> str:
     flat = " ".join(text.split()).strip(" .,;:–—-")
+    if flat.count("(") != flat.count(")"):
+        flat = re.sub(r"[()]", "", flat).strip(" .,;:–—-")
     opened, closed = (flat.count(mark) for mark in "“”")
     if opened != closed or flat.count('"') % 2:
         return re.sub(r"[“”\"]", "", flat)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contradict.disputes.excerpts import LONGEST, excerpt
+from contradict.disputes.excerpts import LONGEST, around, excerpt
 from contradict.records import Claim, Finding, Quotation, Span
-from contradict.text.wording import align, words_of
+from contradict.text.wording import Alignment, align, words_of
 
 _SAME, _ALIKE = 0.95, 0.6
 """Share of all words from which two quotations are one; of the shorter's, two wordings of one."""
@@ -25,10 +25,9 @@ def who_said(seed: Finding) -> str:
 
 def words_said(seed: Finding) -> str:
     """Ask which of two wordings was said."""
-    left, right = _quotations(seed)
     said = [
-        excerpt(one.text, other=other.text, value=value)
-        for one, other, value in ((left, right, seed.left_value), (right, left, seed.right_value))
+        around(quotation.text, place)
+        for quotation, place in zip(_quotations(seed), _parting(seed), strict=True)
     ]
     name = _speaker(seed)
     if said[0] == said[1] or not all(said):
@@ -47,6 +46,32 @@ def who_was_quoted(seed: Finding) -> str | None:
     if alignment.ratio >= _SAME:
         return who_said(seed)
     return words_said(seed) if alignment.coverage >= _ALIKE else None
+
+
+def _parting(seed: Finding) -> tuple[int, int]:
+    """Return where in the two quotations the words end that both have before they differ."""
+    left, right = _quotations(seed)
+    alignment = align(words_of(left.text), words_of(right.text))
+    limits = (_place(seed.left_span, left), _place(seed.right_span, right))
+    if limits == (None, None):
+        limits = _first_parting(alignment)
+    ends = [(one.span.end, other.span.end) for one, other in alignment.matched]
+    before = [
+        pair
+        for pair in ends
+        if all(limit is None or end <= limit for end, limit in zip(pair, limits, strict=True))
+    ]
+    return max(before, default=(0, 0))
+
+
+def _first_parting(alignment: Alignment) -> tuple[int | None, int | None]:
+    part = next((part for part in alignment.differences if not part.is_cut), None)
+    left, right = (part.left, part.right) if part is not None else ((), ())
+    return left[0].span.start if left else None, right[0].span.start if right else None
+
+
+def _place(span: Span | None, quotation: Quotation) -> int | None:
+    return span.start - quotation.span.start if span is not None else None
 
 
 def _quotations(seed: Finding) -> tuple[Quotation, Quotation]:

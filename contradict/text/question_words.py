@@ -50,7 +50,8 @@ def date_gap(clause: Clause, value: Words) -> Gap | None:
         return None
     if top.lower_ == "since" and not _perfect(clause) and not _is_past_perfect(clause):
         return None
-    return Gap(_WHEN[top.lower_], phrase) if plain else None
+    back = [t for t in clause.rest if t.i == top.i - 1 and t.lower_ == "back"]  # "back in 2009"
+    return Gap(_WHEN[top.lower_], (*back, *phrase)) if plain else None
 
 
 def place_gap(clause: Clause, value: Words) -> Gap | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.disputes.excerpts import LONGEST, excerpt
+from contradict.disputes.excerpts import LONGEST, around, excerpt
 
 LONG = (
     "Nobody in the small harbour town had slept when the mayor, who had come down to the quay in his coat, "
@@ -25,6 +25,16 @@ def test_a_long_one_begins_where_it_begins() -> None:
 def test_a_value_is_never_cut_away() -> None:
     assert excerpt(LONG, other="", value="14").startswith("… ")
     assert "14 boats" in excerpt(LONG, other="", value="14")
+
+
+def test_a_piece_around_a_place_begins_some_words_before_it() -> None:
+    piece = around(LONG, LONG.index("14"))
+    assert piece.startswith("… ") and "14 boats were lost" in piece
+    assert around(LONG, 0).startswith("Nobody in")
+
+
+def test_a_bracket_without_its_other_half_is_left_out() -> None:
+    assert excerpt("(After a night, he left.", other="") == "After a night, he left"
 
 
 def test_marks_of_quotation_inside_are_single() -> None:

@@ -152,6 +152,19 @@ def test_speakers_that_two_sides_name_differently_are_not_named() -> None:
     assert ask(seed).startswith("Which was said: “We will never")
 
 
+def test_two_long_wordings_are_cut_where_they_part() -> None:
+    before = "We have seen a good many storms on this coast in the years since my father had the mill and we "
+    seed = finding(
+        f'"{before}never lost a single boat to any of them," Ada Lund said.',
+        f'"{before}always lost a single boat to any of them," Ada Lund said.',
+        values=("never", "always"),
+        kind=Kind.QUOTE_WORDING,
+    )
+    question = ask(seed)
+    assert "we never lost" in question and "we always lost" in question
+    assert len(question.split()) < 40
+
+
 def test_a_value_survives_the_cut_of_a_long_sentence() -> None:
     seed = finding(
         "After a night in which nobody in the small harbour town slept, not one of them would say what the "

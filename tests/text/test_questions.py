@@ -72,6 +72,7 @@ ASKED = [
         "date",
         "By when had cracks been found on four boats?",
     ),
+    ("The bishop founded the choir back in 2009.", "2009", "date", "When did the bishop found the choir?"),
     ("The mill had been sold in 1999.", "1999", "date", "When was the mill sold?"),
     ("The mayor had resigned in 1999.", "1999", "date", "When did the mayor resign?"),
     (
