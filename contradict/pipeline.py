@@ -153,8 +153,8 @@ def _too_few(articles: Sequence[Article], story: str, *, or_else: str = "") -> I
 
 
 def choose(pairs: Sequence[Pair], limit: int) -> tuple[Pair, ...]:
-    """Keep the pairs that are judged: those of a typed route first, then the most similar."""
-    ranked = sorted(pairs, key=lambda p: (p.by_meaning, -p.similarity, p.left.id, p.right.id))
+    """Keep the pairs that are judged: those of a typed route or a shared statement, then the most similar."""
+    ranked = sorted(pairs, key=lambda p: (p.routes == ("neighbours",), -p.similarity, p.left.id, p.right.id))
     return tuple(sorted(ranked[:limit], key=lambda pair: (pair.left.id, pair.right.id)))
 
 

@@ -380,6 +380,11 @@ class Finding:
     evidence: tuple[tuple[str, float], ...] = ()
     """Named features behind the score, for the confidence model and the waterfall."""
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether it rests on the model's reading of two sentences rather than on values that were read."""
+        return self.detector == "entailment"
+
 
 @dataclass(frozen=True, slots=True)
 class Position:

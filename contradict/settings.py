@@ -56,7 +56,8 @@ class Settings:
     only: tuple[Kind, ...] = ()
     """Report these kinds of dispute alone; empty for all."""
     neighbours: int = 2
-    """How many of its nearest claims in every other outlet a claim is paired with."""
+    """How many of its nearest claims in every other outlet a claim is paired with, as a whole and by one
+    statement."""
     drift: bool = False
     """Whether to report too where an outlet's own later article changes a fact."""
     judged_pairs_limit: int = 2000

@@ -36,8 +36,9 @@ def propose(claims: Sequence[Claim], encoder: Encoder, *, neighbours: int) -> Pr
 
     Args:
         claims: all claims of one story, in a fixed order.
-        encoder: embeds readings and frames.
-        neighbours: how many nearest claims of each other article a claim is paired with.
+        encoder: embeds readings, statements and frames.
+        neighbours: how many nearest claims of each other article a claim is paired with, and as many again by
+            one statement of each.
 
     Returns:
         Pairs sorted by claim ids, left id before right id.

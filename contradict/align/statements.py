@@ -32,18 +32,12 @@ def of_statements(claims: Sequence[Claim], encoder: Encoder) -> Cosines:
     rows = [[place[text] for text in found] for found in parts]
 
     def alike(first: Sequence[int], second: Sequence[int]) -> Vectors:
-        (left, heads), (right, columns) = (_stacked([rows[at] for at in side]) for side in (first, second))
-        cosines = vectors[left] @ vectors[right].T
-        best: Vectors = np.maximum.reduceat(np.maximum.reduceat(cosines, heads, axis=0), columns, axis=1)
-        return best
+        starts = [0, *accumulate(len(rows[at]) for at in second)][:-1]
+        theirs = vectors[[row for at in second for row in rows[at]]].T
+        best = [np.maximum.reduceat((vectors[rows[at]] @ theirs).max(axis=0), starts) for at in first]
+        return np.stack(best)
 
     return alike
-
-
-def _stacked(groups: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
-    """Return all rows one after the other, and where each group begins."""
-    starts = [0, *accumulate(map(len, groups))][:-1]
-    return [row for group in groups for row in group], starts
 
 
 def couple(pairs: Sequence[Pair], encoder: Encoder) -> tuple[Pair, ...]:

@@ -33,8 +33,10 @@ from contradict.text.references import resolve_references
 from contradict.text.sentences import split
 from contradict.text.speakers import find_attribution
 from contradict.text.statements import find_statements
-from contradict.text.unvalued import without_values
+from contradict.text.unvalued import stand_ins
 
+_OPENING = 3
+"""Sentences of an article that may carry its dateline."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 Mention = TypeVar("Mention", DateMention, NumberMention, NameMention, Quotation)
 
@@ -52,9 +54,9 @@ def annotate(article: Article) -> AnnotatedArticle:
     body = [sentence for sentence in sentences if sentence.role is Role.BODY]
     docs = grammar.parse(body)
     names = find_names(body, docs)
-    references = dict(resolve_references(body, docs, names)) | _datelines(body)
+    references = dict(resolve_references(body, docs, names)) | _datelines(body[:_OPENING])
     quotations = find_quotations(article.text, body, docs, names)
-    published = article.published or next(filter(None, map(dateline_date, body[:3])), None)
+    published = article.published or next(filter(None, map(dateline_date, body[:_OPENING])), None)
     dated = replace(article, published=published)
     claims: list[Claim] = []
     for sentence, doc in zip(body, docs, strict=True):
@@ -79,8 +81,8 @@ def annotate(article: Article) -> AnnotatedArticle:
         attributes = find_attributes(
             sentence, doc, names=claim.names, numbers=claim.numbers, references=references
         )
-        unvalued = without_values(claim.reading, claim.dates, claim.numbers)
         frames = _frames(claim, doc, references)
+        unvalued = _unvalued(claim, doc, references)
         claims.append(replace(claim, frames=frames, attributes=attributes, unvalued=unvalued))
     return AnnotatedArticle(dated, sentences, _consistent(claims))
 
@@ -119,6 +121,13 @@ def _reading(sentence: Sentence, doc: Doc, references: Mapping[Span, str]) -> st
     """Put the names in for the pronouns; the exact words stay in ``Claim.text``."""
     local = {span: name for span, name in references.items() if sentence.span.contains(span)}
     return clauses.render(doc, local, offset=sentence.span.start) if local else sentence.text
+
+
+def _unvalued(claim: Claim, doc: Doc, references: Mapping[Span, str]) -> str:
+    """Write the reading without its values; nothing where it states none."""
+    values = stand_ins(doc, claim.dates, claim.numbers, offset=claim.span.start)
+    bare = clauses.render(doc, {**references, **values}, offset=claim.span.start)
+    return bare if bare != claim.reading and values else ""
 
 
 def _frames(claim: Claim, doc: Doc, references: Mapping[Span, str]) -> tuple[tuple[Span, str], ...]:

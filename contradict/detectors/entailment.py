@@ -13,6 +13,7 @@ from contradict.detectors.resting import Resting, resting_on
 from contradict.nli.judge import clashes
 from contradict.records import Claim, Finding, Kind, Outcome, Pair, Strength
 from contradict.text.bonds import is_about_bond
+from contradict.text.datelines import dateline_end
 
 CONTEXT_FLOOR = 0.5
 """Mean contradiction in context (the sentence before each in front) below which a pair is let go.
@@ -108,7 +109,7 @@ def _places(claim: Claim) -> frozenset[str]:
 
 def _gist(claim: Claim, other: Claim) -> str:
     """Return the stretch from the first to the last word the other side lacks, at most twelve words."""
-    words = claim.text.split()
+    words = claim.text[dateline_end(claim.text) :].split()
     theirs = {word.strip(_MARKS).casefold() for word in other.text.split()}
     own = [place for place, word in enumerate(words) if word.strip(_MARKS).casefold() not in theirs]
     if not own:

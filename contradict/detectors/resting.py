@@ -44,9 +44,14 @@ def resting_on(pair: Pair) -> Resting | None:
     left, right = pair.left, pair.right
     found = [
         *_clashing(Kind.DATE, pair, (left.dates, right.dates), compare_dates),
-        *_clashing(Kind.NUMBER, pair, (left.numbers, right.numbers), compare_numbers),
+        *_clashing(Kind.NUMBER, pair, (_amounts(left), _amounts(right)), compare_numbers),
     ]
     return max(found, key=lambda resting: resting.likeness, default=None)
+
+
+def _amounts(claim: Claim) -> list[NumberMention]:
+    """Leave out ages, which belong to people, and times of day."""
+    return [number for number in claim.numbers if number.dimension not in ("age", "time")]
 
 
 def _clashing(
@@ -55,9 +60,15 @@ def _clashing(
     values: tuple[Sequence[Value], Sequence[Value]],
     compare: Callable[[Value, Value], Relation],
 ) -> Iterator[Resting]:
-    for left in values[0]:
-        for right in values[1]:
-            if compare(left, right) is Relation.CLASH:
+    agreed = {Relation.SAME, Relation.COMPATIBLE}
+    alone = (
+        [one for one in values[0] if not any(compare(one, other) in agreed for other in values[1])],
+        [one for one in values[1] if not any(compare(other, one) in agreed for other in values[0])],
+    )
+    for left in alone[0]:
+        for right in alone[1]:
+            same_words = left.text.casefold() == right.text.casefold()
+            if compare(left, right) is Relation.CLASH and not same_words:
                 likeness = overlap(_words(pair.left, left), _words(pair.right, right))
                 yield Resting(kind, left, right, likeness)
 

@@ -24,7 +24,7 @@ def features_of(findings: Sequence[Finding]) -> dict[str, float]:
     stated = [f.pair.by_statement for f in findings if f.pair.by_statement is not None]
     left, right = seed.pair.left, seed.pair.right
     features = {
-        "score": max(f.score for f in findings if f.kind is seed.kind),
+        "score": max(f.score for f in findings if f.detector == seed.detector),
         "contradiction": max((j.contradiction for j in judged), default=0.0),
         "weaker direction": max((j.weaker for j in judged), default=0.0),
         "contradiction in context": max((j.contradiction for j in looked), default=0.0),

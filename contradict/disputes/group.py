@@ -94,7 +94,9 @@ def _same_pair(finding: Finding, other: Finding) -> bool:
 
 
 def _apart(finding: Finding, other: Finding) -> bool:
-    """Say whether two findings about one pair of claims point at different words."""
+    """Say whether two findings about one pair of claims point at different words; a reading is of all."""
+    if finding.is_reading or other.is_reading:
+        return False
     spans = [(finding.left_span, other.left_span), (finding.right_span, other.right_span)]
     return any(one is not None and two is not None and not one.overlaps(two) for one, two in spans)
 

@@ -11,8 +11,6 @@ from dataclasses import replace
 
 from contradict.records import Finding, Outcome
 
-_READER = "entailment"
-"""The detector that reads sentences as a whole."""
 _SETTLED = frozenset(
     {Outcome.UPDATE, Outcome.ROUNDING, Outcome.RESTATEMENT, Outcome.REFINEMENT, Outcome.OTHER_SUBJECT}
 )
@@ -33,13 +31,13 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     settled = {
         _pair(finding): finding
         for finding in findings
-        if finding.outcome in _SETTLED and finding.detector != _READER and finding.score >= SURE
+        if finding.outcome in _SETTLED and not finding.is_reading and finding.score >= SURE
     }
     return tuple(_settle(finding, settled.get(_pair(finding))) for finding in findings)
 
 
 def _settle(finding: Finding, by: Finding | None) -> Finding:
-    if by is None or finding.detector != _READER or finding.outcome is not Outcome.CONFLICT:
+    if by is None or not finding.is_reading or finding.outcome is not Outcome.CONFLICT:
         return finding
     return replace(finding, outcome=by.outcome, reason=by.reason)
 

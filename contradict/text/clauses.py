@@ -10,13 +10,13 @@ bought in 1950" gives "the mill he bought in 1950". Source of the rules: Del Cor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
 from contradict.records import Span
 
-_LOOSE = re.compile(r" ([,;:!?]|[’']s\b)")
+_LOOSE = re.compile(r" ([,;:!?)]|\.(?=\W|$)|[’']s\b)")
 """A blank that a name put in for a pronoun leaves before what stood close to it."""
 _CLAUSAL = frozenset({"ROOT", "relcl", "acl", "advcl", "ccomp", "conj", "parataxis", "csubj", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -76,18 +76,29 @@ def render(tokens: Iterable[Token], replaced: Mapping[Span, str], *, offset: int
     words: list[str] = []
     done: set[Span] = set()
     last: Token | None = None
-    for token in tokens:
+    written = list(tokens)
+    here = _near(written, replaced, offset)
+    for token in written:
         if last is not None and token.i != last.i + 1:
             words.append(" ")
         last = token
         place = Span(offset + token.idx, offset + token.idx + len(token.text)) if token.text else None
-        cover = next((span for span in replaced if place is not None and span.contains(place)), None)
+        cover = next((span for span in here if place is not None and span.contains(place)), None)
         if cover is None:
             words.append(token.text_with_ws)
         elif cover not in done:
             done.add(cover)
             words.append(replaced[cover] + _genitive(token) + " ")
     return _LOOSE.sub(r"\1", " ".join("".join(words).split()))
+
+
+def _near(tokens: Sequence[Token], replaced: Iterable[Span], offset: int) -> list[Span]:
+    """Return the spans among the tokens; an article has thousands of others."""
+    if not tokens:
+        return []
+    start = offset + min(token.idx for token in tokens)
+    end = offset + max(token.idx + len(token.text) for token in tokens)
+    return [span for span in replaced if span.start < end and start < span.end]
 
 
 def frame(tokens: Iterable[Token], masked: Span, replaced: Mapping[Span, str], *, offset: int) -> str:

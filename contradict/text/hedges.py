@@ -16,6 +16,11 @@ _WORDS = frozenset(
     """if unless whether perhaps possibly probably likely unlikely reportedly allegedly apparently seemingly
     supposedly rumoured rumored""".split()
 )
+_CONDITIONS = frozenset("if unless without otherwise".split())
+_REFUSED = frozenset(
+    "hear say comment budge discuss answer accept agree talk speak name confirm elaborate listen".split()
+)
+"""What somebody who "would not" do it refused to do."""
 
 
 def is_hedged(doc: Doc) -> bool:
@@ -46,6 +51,13 @@ def _is_cue(token: Token) -> bool:
 
 
 def _failed(modal: Token) -> bool:
-    """ "She couldn't walk" and "they would not hear of it" are facts: unable, unwilling."""
-    others = {child.dep_ for child in modal.head.children} | {child.lower_ for child in modal.head.children}
-    return modal.lower_ in ("could", "would") and "neg" in others and "have" not in others
+    """ "She couldn't walk" and "he would not comment" are facts: a person was unable, or refused."""
+    verb = modal.head
+    words = {child.lower_ for child in verb.children}
+    if "neg" not in {child.dep_ for child in verb.children} or words & {"have", "be"}:
+        return False
+    if any(token.lower_ in _CONDITIONS for token in verb.doc):
+        return False
+    if not any(child.dep_ == "nsubj" and child.pos_ in ("PRON", "PROPN") for child in verb.children):
+        return False
+    return modal.lower_ == "could" or (modal.lower_ == "would" and verb.lemma_.lower() in _REFUSED)

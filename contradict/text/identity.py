@@ -31,13 +31,13 @@ def same_person(left: str, right: str) -> bool:
 def _given(one: str, other: str) -> bool:
     if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
         return True
-    return bool(_forms(one) & _forms(other))
+    return one in _full(other) or other in _full(one)
 
 
 @cache
-def _forms(given: str) -> frozenset[str]:
-    """Return a given name and the full ones that it is short for."""
-    return frozenset({given}) | frozenset(_short_forms().canonicals_of(given))
+def _full(given: str) -> frozenset[str]:
+    """Return the names that a given name is short for; two short forms of one name are not enough."""
+    return frozenset(_short_forms().canonicals_of(given))
 
 
 @cache

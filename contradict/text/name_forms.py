@@ -51,6 +51,9 @@ _PLACE_OPENERS = frozenset(
 )
 _WHERE = frozenset(("in", "near", "outside"))
 _PARTISANS = frozenset("Republican Republicans Democrat Democrats Conservatives American Americans".split())
+_PEOPLES = frozenset(
+    "Brit Briton Aussie Kiwi Yank Scot Dane Swede Finn Pole Turk Serb Croat Czech Spaniard".split()
+)
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 _SUFFIXES = frozenset("kc qc mp obe mbe cbe phd md esq ii iii".split())
 
@@ -157,8 +160,8 @@ def _form(index: int, sentence: Sentence, doc: Doc, words: list[re.Match[str]]) 
         end = last.end() - 2
     elif last.group().endswith(("'", "’")):
         end = last.end() - 1
-    if len(texts) - cut == 1 and sentence.text[: first.start()].endswith("-old "):
-        return None  # "the 37-year-old Brit" is of a people, not of that name
+    if not cut and len(texts) == 1 and _is_of_a_people(texts[0], doc, first.start()):
+        return None
     names, titles = tuple(texts[cut:]), tuple(text.lower() for text in texts[:cut] if text != "Team")
     office = len(names) == 1 and not titles and roles.is_role(names[0])
     opener = sentence.text[: first.start()].strip(" \"'“‘(—-") == ""
@@ -170,6 +173,12 @@ def _form(index: int, sentence: Sentence, doc: Doc, words: list[re.Match[str]]) 
         votes=_votes(doc, (first.start(), end), names, titles),
         certain=sentence.role is Role.BODY and not office and (not opener or len(names) > 1 or bool(titles)),
     )
+
+
+def _is_of_a_people(word: str, doc: Doc, place: int) -> bool:
+    """ "The 37-year-old Brit" is of a people, not of that name."""
+    token = _token_at(doc, place)
+    return word in _PEOPLES or (token is not None and token.ent_type_ == "NORP" and token.tag_ != "NNP")
 
 
 def _titles_end(texts: list[str]) -> int:

@@ -126,7 +126,7 @@ def _fits(word: str, other: str) -> bool:
 
 
 def _groups(rest: Sequence[Words]) -> dict[Words, Words]:
-    """Join a short form ("Orrery", "NFSA") to the one longer form that begins with it or spells it."""
+    """Join a short form ("Tamborne", "NFSA") to the one longer form that begins with it or spells it."""
     joined = {}
     for words in rest:
         longer = [

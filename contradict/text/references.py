@@ -150,7 +150,7 @@ def _reference(
 
 
 def _is_epithet(token: Token) -> bool:
-    """A role, an age, or any noun with an age: whoever is "the 37-year-old loner" is a person."""
+    """A role, an age, or a noun with an age before it, which may or may not be a person."""
     if token.tag_ in {"NN", "NNP"}:
         return roles.is_role(whole_word(token)) or _age_in(token) is not None
     return token.tag_ in {"JJ", "VBG"} and _age_in(token) is not None
@@ -198,8 +198,20 @@ def _own_subject(token: Token) -> set[int]:
     """In "Roux sent her away" the one who is sent is not Roux (binding: Chomsky 1981, principle B)."""
     if token.tag_ != "PRP" or token.dep_ in _SUBJECTS or token.lower_.endswith("self"):
         return set()
-    subjects = [child for child in clause_head(token).children if child.dep_ in _SUBJECTS]
-    return {inner.i for subject in subjects for inner in subject.subtree}
+    head = clause_head(token)
+    while not _subjects(head) and head.dep_ == "conj":
+        head = head.head
+    apart = {token for subject in _subjects(head) for token in (subject, *subject.conjuncts)}
+    return {
+        part.i
+        for token in apart
+        for part in (token, *token.lefts)
+        if part in apart or part.dep_ == "compound"
+    }
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in _SUBJECTS]
 
 
 def _hardly_known(reader: _Reader, entity: str | None) -> bool:
@@ -236,6 +248,8 @@ def _of_epithet(reader: _Reader, token: Token, place: int, first: Token) -> str 
         if len(group) == 1 and not of_something(token) and _agrees(reader, group[0], word):
             return group[0]
     within = token.doc[first.i : token.i]
+    if not roles.is_role(word) and token.tag_ != "NNP":
+        return None  # "the 60-year-old company" may be anything; "the 37-year-old Dane" is a person
     owned = any(t.tag_ in {"POS", "IN", "JJS", "RBS"} for t in within)
     if word in OFFICES or owned or len(exact) > 1 or token.dep_ == "attr" or introduces(token):
         return None

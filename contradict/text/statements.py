@@ -30,6 +30,7 @@ _LINKED = {"VBN": ("was", "were"), "VBG": ("is", "are")}
 _ASKING = ("WRB", "WP", "WDT", "WP$")
 _OCCASIONS = frozenset("time day moment way reason place year week month hour night".split())
 """Nouns that say when or how of their relative clause, and state nothing with it: "the time she left"."""
+_NOBODY = frozenset("no nobody none neither nothing few".split())
 _BOUND = ("mark", "nsubj", "aux", "auxpass")
 _ORDER = frozenset(("before", "after", "since", "until"))
 _ASIDE = ("(", "-", "–", "—")
@@ -76,19 +77,27 @@ def _clauses(doc: Doc) -> Iterator[list[Part]]:
         elif _is_finite(head):
             yield [_trimmed([*clauses.clause_tokens(head), *_when(head)])]
         elif (subject := _doer(head)) is not None:
-            yield [clauses.own_tokens(subject), _linked(head, subject), clauses.own_tokens(head)]
+            yield [clauses.own_tokens(subject), _linked(head, subject, past=True), clauses.own_tokens(head)]
 
 
-def _linked(participle: Token, noun: Token) -> str:
-    several = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
-    return _LINKED[participle.tag_][several]
+def _linked(participle: Token, noun: Token, *, past: bool = False) -> str:
+    several = _is_several(noun)
+    return _LINKED["VBN" if past else participle.tag_][several]
 
 
 def _doer(head: Token) -> Token | None:
-    """Return who does what a bare participle says: "The board voted yes, going ahead with the deal"."""
+    """Return who did what stands in a bare participle: "The board voted yes, going ahead with the deal".
+
+    Only of what was done: "the plan would cut 200 jobs, closing two plants" closes none.
+    """
     if head.dep_ != "advcl" or head.tag_ != "VBG" or any(child.dep_ in _BOUND for child in head.children):
         return None
-    return next((child for child in head.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    verb = head.head
+    if verb.tag_ != "VBD" or any(child.dep_ in ("neg", "aux") for child in verb.children):
+        return None
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    denied = subject is not None and {token.lower_ for token in subject.subtree} & _NOBODY
+    return None if denied else subject
 
 
 def _when(head: Token) -> list[Token]:
@@ -111,11 +120,15 @@ def _is_stated(head: Token) -> bool:
     for token in (head, *head.ancestors):
         if any(child.dep_ in ("mark", "advmod") and child.lower_ in _OPEN for child in token.children):
             return False
-        if token.dep_ in ("ccomp", "pcomp") and token.left_edge.tag_ in _ASKING:
+        if token.dep_ in ("ccomp", "pcomp") and _asks(token):
             return False  # "why a crew was allowed on the deck" asks, and states only half of it
         if token.dep_ in ("ccomp", "csubj") and not _asserts(token.head):
             return False
     return True
+
+
+def _asks(verb: Token) -> bool:
+    return any(child.tag_ in _ASKING and child.i < verb.i for child in verb.children)
 
 
 def _asserts(verb: Token) -> bool:
@@ -133,10 +146,12 @@ def _with_antecedent(head: Token) -> list[Part]:
     antecedent = clauses.phrase(head.head, without=head)
     own = _trimmed(clauses.clause_tokens(head)[len(antecedent) :], opening=False)
     if relative is not None and relative.lower_ in ("who", "whom"):
-        antecedent = clauses.phrase(_person(head.head), without=head)
+        antecedent = clauses.phrase(_person(head.head, head), without=head)
     if relative is None or relative.dep_ in ("nsubj", "nsubjpass") or relative.tag_ == "WRB":
         return [antecedent, own]
     kept = [token for token in own if token.i != relative.i]
+    if relative.dep_ == "poss" and relative.nbor(-1).dep_ == "prep":
+        return []  # "the firm, in whose offices it began"
     if relative.dep_ == "poss":
         return [antecedent, "’s", kept]
     if relative.dep_ == "pobj":
@@ -146,14 +161,21 @@ def _with_antecedent(head: Token) -> list[Part]:
     return [kept[:at], antecedent, kept[at:]]
 
 
-def _person(noun: Token) -> Token:
+def _person(noun: Token, verb: Token) -> Token:
     """Go up to the person that "who" means: in "a man of the coast, who drowned" it is not the coast."""
-    for above in (noun, *noun.ancestors):
+    if noun.ent_type_ == "PERSON" or roles.is_role(noun.lemma_) or noun.tag_ in ("NNS", "PRP"):
+        return noun
+    several = any(token.lower_ in ("are", "were", "have") for token in (verb, *verb.children))
+    for above in noun.ancestors:
         if above.ent_type_ == "PERSON" or roles.is_role(above.lemma_):
-            return above
+            return above if several <= _is_several(above) else noun
         if above.dep_ not in ("pobj", "prep", "appos", "conj", "npadvmod"):
             break
     return noun
+
+
+def _is_several(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") or bool(noun.conjuncts)
 
 
 def _appositions(doc: Doc) -> Iterator[list[Part]]:

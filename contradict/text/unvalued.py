@@ -7,29 +7,39 @@ the input and asking again: Li et al., Understanding Neural Networks through Rep
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from contradict.records import DateMention, NumberMention
+from spacy.tokens import Doc
+
+from contradict.records import DateMention, NumberMention, Span
 
 _SOME_DAY, _SOME = "at some time", "some"
-_LEAD = r"(?:\b(?:in|on|at|since|from|by|until|during|of|before|after)\s+)?"
+_LEADS = frozenset("in on at since from by until during of before after".split())
+"""What may stand before a date and goes with it: "in 2015" becomes "at some time"."""
 
 
-def without_values(text: str, dates: Iterable[DateMention], numbers: Iterable[NumberMention]) -> str:
-    """Write a reading with "at some time" for its dates and "some" for its numbers.
+def stand_ins(
+    doc: Doc, dates: Sequence[DateMention], numbers: Sequence[NumberMention], *, offset: int
+) -> dict[Span, str]:
+    """Return what to read in place of the values of a sentence.
 
     Args:
-        text: a claim's reading.
-        dates: the claim's.
-        numbers: the claim's.
+        doc: the parse of the sentence.
+        dates: its dates.
+        numbers: its numbers; those inside a date go with it.
+        offset: where the sentence starts in the article.
 
     Returns:
-        The text, or nothing when it states no value.
+        Article spans to "at some time" and "some", for `contradict.text.clauses.render`.
     """
-    bare = text
-    for date in sorted(dates, key=lambda date: (-len(date.text), date.span)):
-        bare = re.sub(_LEAD + re.escape(date.text), _SOME_DAY, bare, count=1, flags=re.IGNORECASE)
-    for number in sorted(numbers, key=lambda number: (-len(number.text), number.span)):
-        bare = bare.replace(number.text, _SOME, 1)
-    return bare if bare != text else ""
+    leads = {token.i + 1: token for token in doc if token.lower_ in _LEADS}
+    starts = {offset + token.idx: token.i for token in doc}
+    found: dict[Span, str] = {}
+    for date in dates:
+        lead = leads.get(starts.get(date.span.start, -1))
+        begin = date.span.start if lead is None else offset + lead.idx
+        found[Span(begin, date.span.end)] = _SOME_DAY
+    for number in numbers:
+        if not any(span.overlaps(number.span) for span in found):
+            found[number.span] = _SOME
+    return found

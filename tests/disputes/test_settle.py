@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from contradict.disputes.settle import settle_readings
 from contradict.records import Kind, Outcome
 from tests.disputes.findings import finding
@@ -14,8 +16,9 @@ READING = finding(LEFT, RIGHT, values=("", ""), kind=Kind.EVENT, detector="entai
 UPDATE = replace(NUMBER, outcome=Outcome.UPDATE, reason="Monday, then Friday.")
 
 
-def test_a_reading_of_an_update_is_an_update() -> None:
-    settled = settle_readings([READING, UPDATE])
+@pytest.mark.parametrize("kind", [Kind.EVENT, Kind.NUMBER])
+def test_a_reading_of_an_update_is_an_update(kind: Kind) -> None:
+    settled = settle_readings([replace(READING, kind=kind), UPDATE])
     assert [found.outcome for found in settled] == [Outcome.UPDATE, Outcome.UPDATE]
     assert settled[0].reason == "Monday, then Friday."
 

@@ -16,6 +16,10 @@ HEDGED = [
     "They plan to close the bridge.",
     "She may leave on Friday.",
     "He could not have known.",
+    "The measure would not raise taxes.",
+    "The deal would not close before May.",
+    "She wouldn't leave if he paid her.",
+    "Without the loan she couldn't survive.",
 ]
 PLAIN = [
     "DANFORTH FALLS, Pa., May 15 (TNA) - The board has voted 9-4 to merge.",
@@ -25,7 +29,7 @@ PLAIN = [
     "The hope died.",
     "The minister resigned.",
     "By the end she couldn't walk another step.",
-    "The president would not hear of it.",
+    "Mr Lund would not comment.",
 ]
 
 

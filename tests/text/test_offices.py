@@ -50,6 +50,8 @@ def test_two_wordings_of_one_post_or_two_posts_of_one_person_agree(left: str, ri
         ("D. Lund", "Denise Lund", True),
         ("Bill Lund", "William Lund", True),
         ("Kate Lund", "Katherine Lund", True),
+        ("Beth Lund", "Lisa Lund", False),
+        ("Ted Lund", "Ned Lund", False),
         ("Denise Lund", "Karl Lund", False),
         ("Denise Lund", "Denise Lunt", False),
     ],

@@ -21,11 +21,15 @@ DECIDED = [
     ("Tom Barrow spoke. Describing Peter Lisle as a hero, he sat down.", "he", "Tom Barrow"),
     ("Ida Stone sang. Nobody moved. The star bowed twice.", "The star", "Ida Stone"),
     ("Ada Renn spoke. Mira Solheim sent her away.", "her", "Ada Renn"),
+    ("Mira Solheim waited. Ida Stone's lawyer called her innocent.", "her", "Ida Stone"),
+    ("Mira Solheim spoke. Ida Stone stopped the car and sent her away.", "her", "Mira Solheim"),
     ("Mira Solheim asked the guard to take her home.", "her", "Mira Solheim"),
 ]
 OPEN = [
     ("Ida Stone, 37, beat Mira Solheim, 31. The 12-year-old terrier barked.", "The 12-year-old terrier"),
     ("Ida Stone won. A 37-year-old Brit came second.", "A 37-year-old Brit"),
+    ("Ida Stone owns the firm. The 60-year-old company employs 300 people.", "The 60-year-old company"),
+    ("Ida Stone walked her dog. The 12-year-old terrier barked.", "The 12-year-old terrier"),
     ("Tom Barrow met Peter Lisle. A clerk shouted. He was fined.", "He"),
     ("Mira Solheim thanked Ida Stone and Ada Renn. The bus left without her.", "her"),
     ("Tom Barrow sat down. The judge entered.", "The judge"),

@@ -31,9 +31,12 @@ Captain Rault broke her wrist and spent the night in hospital.
 ON_BOARD = "The ferry Marigold ran aground off Tarrow Point on Tuesday with 112 people on board."
 HIT_ROCKS = "Some 90 passengers and crew were on the Marigold when she hit the rocks at Tarrow Point."
 
+CAPTAIN = "Its captain, Ines Rault, was taken to hospital with a broken wrist."
+NIGHT = "Captain Rault broke her wrist and spent the night in hospital."
 
-def write(root: Path, *, optional: bool = False) -> Path:
-    """Write one story whose count of people conflicts, or is open to debate."""
+
+def write(root: Path) -> Path:
+    """Write one story whose count of people conflicts."""
     conflict = {
         "id": "c1",
         "type": "number",
@@ -50,8 +53,7 @@ def write(root: Path, *, optional: bool = False) -> Path:
     (folder / "herald.txt").write_text(HERALD, encoding="utf-8")
     gold: dict[str, object] = {
         "traps": [],
-        "conflicts": [] if optional else [conflict],
-        "optional": [conflict] if optional else [],
+        "conflicts": [conflict],
     }
     (folder / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
     return root
@@ -86,6 +88,26 @@ def test_the_same_seed_draws_the_same_rows(tmp_path: Path) -> None:
     assert first == list(gold_rows(folder, ToyEncoder(), source="stories", weight=1.0, seed=3))
 
 
+def about_the_captain(premise: str, hypothesis: str) -> bool:
+    """Whether a row holds both sentences about her, with whatever was read for a pronoun."""
+    one, other = "was taken to hospital", "spent the night"
+    return (one in premise and other in hypothesis) or (other in premise and one in hypothesis)
+
+
 def test_what_is_open_to_debate_is_left_out(tmp_path: Path) -> None:
-    found = gold_rows(write(tmp_path, optional=True), ToyEncoder(), source="stories", weight=1.0, seed=1)
-    assert not [row for row in found if {row.premise, row.hypothesis} == {ON_BOARD, HIT_ROCKS}]
+    root = write(tmp_path)
+    path = root / "ferry" / "gold.json"
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    wrist = [
+        {"file": "wire.txt", "sentence": CAPTAIN, "value": "taken there"},
+        {"file": "herald.txt", "sentence": NIGHT, "value": "stayed"},
+    ]
+    gold["optional"] = [gold["conflicts"][0] | {"id": "o1", "sides": wrist}]
+    path.write_text(json.dumps(gold), encoding="utf-8")
+    found = list(gold_rows(root, ToyEncoder(), source="stories", weight=1.0, seed=1))
+    assert found
+    assert not [row for row in found if about_the_captain(row.premise, row.hypothesis)]
+
+
+def test_without_the_debate_the_same_pair_is_compatible(rows: list[tuple[str, str, str]]) -> None:
+    assert any(about_the_captain(*row[:2]) for row in rows)
