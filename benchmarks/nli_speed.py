@@ -65,7 +65,7 @@ def main() -> None:
     for half in (False, True):
         nli = CrossEncoder(source, name="speed", weights="0", device="cpu", bf16=half)
         texts, word = pairs_of(nli._tokenizer), "bf16" if half else "fp32"
-        usual = max(plain(nli._model, nli._tokenizer, texts, 32) for _ in range(3))
+        usual = max(plain(nli._run.model, nli._tokenizer, texts, 32) for _ in range(3))
         print(f"| torch {word}, batch 32, all threads on each batch | {usual:.1f} |")
         best = 0.0
         for _ in range(3):

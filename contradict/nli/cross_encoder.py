@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 
 from contradict.errors import ModelError
 from contradict.nli.columns import batches_of, label_columns, softmax
+from contradict.nli.int8 import MODEL, installed, is_faithful, is_faster, quantised_folder
 from contradict.nli.interface import CONTRADICTION, LABELS
 from contradict.nli.precision import bf16_is_fast
 from contradict.nli.quiet import quiet
+from contradict.nli.runners import OpenVinoRunner, Run, TorchRunner
 from contradict.nli.threads import physical_cores
 from contradict.nli.windows import split_pair
 from contradict.runtime import pick_device, require
@@ -47,6 +49,7 @@ class CrossEncoder:
         temperature: float = 1.0,
         download: bool = False,
         bf16: bool | None = None,
+        int8: bool | None = None,
     ) -> None:
         """Load a model and check that it does NLI.
 
@@ -58,9 +61,12 @@ class CrossEncoder:
             temperature: logits are divided by it.
             download: allow the hub to be asked.
             bf16: run in bfloat16; None runs it where it is measured to be faster.
+            int8: run in int8 through OpenVINO; None does so on a CPU where the extra is installed, labels are
+                equal within `int8.TOLERANCE` and it is measured to be faster; a given bf16 rules that out.
 
         Raises:
-            ModelError: the model cannot be loaded, has other labels, or fails three known pairs.
+            ModelError: the model cannot be loaded, has other labels, or fails three known pairs, or int8
+                is asked for where it cannot be.
         """
         self._device = pick_device(device)
         self._temperature = temperature
@@ -68,12 +74,14 @@ class CrossEncoder:
         half = _wants_bf16(self._device) if bf16 is None else bf16
         self._tokenizer, model = _load(source, download=download)
         self._columns = label_columns(model.config.id2label, source)
-        self._model = model.to(self._device, self._torch.bfloat16 if half else self._torch.float32).eval()
         self._limit = min(LONGEST, self._tokenizer.model_max_length, _positions(model.config))
         self._rows = ROWS[self._device]
         self.name = name
         stamp = weights or getattr(model.config, "_commit_hash", None) or "unknown"
         precision = "bf16" if half else "fp32"
+        self._run: Run = TorchRunner(model, self._device, bf16=half)
+        if _wants_int8(int8, bf16=bf16, device=self._device, stamp=stamp):
+            precision = self._quantise(source, stamp, half=half, forced=bool(int8)) or precision
         self.revision = f"{_revision(stamp, str(temperature))}-{precision}-{self._device}"
         _check_known(self, source)
 
@@ -89,6 +97,17 @@ class CrossEncoder:
             if pair not in best or row[CONTRADICTION] > best[pair][CONTRADICTION]:
                 best[pair] = row
         return np.asarray([best[pair] for pair in texts], dtype=np.float32).reshape(len(texts), 3)
+
+    def _quantise(self, source: str, stamp: str, *, half: bool, forced: bool) -> str | None:
+        """Go over to int8 if that is wanted or worth it, and say what the revision must tell of it."""
+        folder = quantised_folder(
+            stamp, lambda: _load(source, download=False)[1], self._run, self._tokenizer, self._limit
+        )
+        small = OpenVinoRunner(folder / MODEL, bf16=half)
+        if not forced and not (is_faithful(folder) and is_faster(folder, self._run, small, self._tokenizer)):
+            return None
+        self._run = small
+        return f"{folder.name}-{'bf16' if half else 'fp32'}"
 
     def _split(self, pair: tuple[str, str]) -> list[tuple[str, str]]:
         most = sum(len(text.encode("utf-8", "replace")) for text in pair) + 8  # no token is less than a byte
@@ -123,11 +142,8 @@ class CrossEncoder:
             {key: [encoded[key][row] for row in filled] for key in encoded},
             padding="max_length",
             max_length=length,
-            return_tensors="pt",
         )
-        with self._torch.inference_mode():
-            logits = self._model(**{key: value.to(self._device) for key, value in batch.items()}).logits
-        return np.asarray(logits.float().cpu().numpy()[: len(rows)], dtype=np.float64)
+        return self._run({key: np.asarray(batch[key], dtype=np.int64) for key in encoded})[: len(rows)]
 
 
 def _load(source: str, *, download: bool) -> tuple[Any, Any]:
@@ -147,6 +163,13 @@ def _load(source: str, *, download: bool) -> tuple[Any, Any]:
 
 def _wants_bf16(device: str) -> bool:
     return device == "cuda" or (device == "cpu" and bf16_is_fast())
+
+
+def _wants_int8(wish: bool | None, *, bf16: bool | None, device: str, stamp: str) -> bool:
+    able = device == "cpu" and stamp != "unknown"
+    if wish and not able:
+        raise ModelError(f"int8: needs device cpu and the hash of the weights, found {device} and {stamp}.")
+    return able and bf16 is None and installed() if wish is None else wish
 
 
 def _positions(config: Any) -> int:

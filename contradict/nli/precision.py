@@ -1,4 +1,4 @@
-"""Is bfloat16 faster than float32 on this machine? Measured once, remembered."""
+"""Is a lower precision faster on this machine? Measured once, remembered."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import platform
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from contradict.runtime import cache_dir, require
 
 ROUNDS = 5
 GAIN = 1.3
-"""Speed-up below which float32, being exact, is preferred."""
+"""Speed-up below which the higher precision, being nearer to the trained model, is preferred."""
 
 
 def bf16_is_fast() -> bool:
@@ -23,11 +24,21 @@ def bf16_is_fast() -> bool:
     CPU flags alone mislead: AMX is fast, and so is avx512_bf16 on AMD, where there is no AMX.
     """
     torch = require("torch")
-    key = f"{_processor()}|torch {torch.__version__}"
+    return remembered(f"torch {torch.__version__}", lambda: _gain(torch))
+
+
+def remembered(what: str, gain: Callable[[], float]) -> bool:
+    """Say whether a gain in speed is worth it on this processor, measuring it once.
+
+    Args:
+        what: what is measured, with its version.
+        gain: measures how many times faster it is.
+    """
+    key = f"{_processor()}|{what}"
     path = cache_dir() / "precision.json"
     known = _read(path)
     if key not in known:
-        known[key] = _gain(torch) >= GAIN
+        known[key] = gain() >= GAIN
         _write(path, known)
     return known[key]
 
