@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from benchmarks.nli_speed import TOKENS, pairs_of, plain
 from contradict.nli.adapter import is_whole, merged_folder, read_sheet
@@ -50,11 +51,14 @@ def main() -> None:
         "| how | batch 32, pairs/s | `judge`, pairs/s | weights, MB | accuracy | labels changed"
         " | max ΔP | mean ΔP |\n|---|---|---|---|---|---|---|---|"
     )
-    exact = encoders[0][2].judge([row.texts for row in rows])
+    texts = [row.texts for row in rows]
+    exact: NDArray[np.float32] | None = None
     for name, size, encoder in encoders:
         usual = batched(encoder, arguments.speed)
         print(f"| {name} | {usual} | {judged(encoder, arguments.speed):.1f} | {size:.0f} |", end="")
-        print(compared(encoder, rows, exact), flush=True)
+        scores = encoder.judge(texts)
+        exact = scores if exact is None else exact
+        print(compared(scores, rows, exact), flush=True)
 
 
 def ways(model: str) -> list[tuple[str, float, CrossEncoder]]:
@@ -113,11 +117,10 @@ def judged(encoder: CrossEncoder, count: int) -> float:
     return best
 
 
-def compared(encoder: CrossEncoder, rows: Sequence[Row], exact: np.ndarray) -> str:
+def compared(scores: NDArray[np.float32], rows: Sequence[Row], exact: NDArray[np.float32]) -> str:
     """Return the cells on agreement, empty without rows."""
     if not rows:
         return " | | | |"
-    scores = encoder.judge([row.texts for row in rows])
     right = np.mean([is_right(LABELS[score.argmax()], row) for score, row in zip(scores, rows, strict=True)])
     changed = (scores.argmax(axis=1) != exact.argmax(axis=1)).mean()
     shift = np.abs(scores - exact)[:, CONTRADICTION]

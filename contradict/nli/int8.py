@@ -37,7 +37,7 @@ from contradict.runtime import cache_dir, models_dir, require
 LIBRARIES = ("openvino", "nncf")
 CALIBRATION, CHECKED = 128, 240
 """Pairs that fix the scales, and other pairs on which labels are compared afterwards."""
-TOLERANCE = 0.03
+TOLERANCE = 0.02
 """Share of labels that may differ from the float model; beyond it int8 is not used."""
 RECIPE = "1"
 """Change it when the conversion changes."""
