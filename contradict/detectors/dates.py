@@ -17,7 +17,7 @@ from contradict.text.compare import Relation, compare_dates, relate_dates
 
 DECADE = 9
 """Years from which a stretch is as loose as "in the 1990s"."""
-CONTEXT_FLOOR = 0.25
+CONTEXT_FLOOR = 0.2
 """Mean contradiction in context below which two dates are of different things; a rule read the dates, so less
 is asked of the model than where it stands alone."""
 SURE_FRAME = 0.85

@@ -49,6 +49,15 @@ def resting_on(pair: Pair) -> Resting | None:
     return max(found, key=lambda resting: resting.likeness, default=None)
 
 
+def is_of_unlike_values(pair: Pair) -> bool:
+    """Say whether a clash rests on values that no rule can hold against each other: eight years, and 2015."""
+    if pair.unvalued is None or pair.unvalued.contradiction >= RESTS:
+        return False
+    dates = (compare_dates(one, other) for one in pair.left.dates for other in pair.right.dates)
+    numbers = (compare_numbers(one, other) for one in pair.left.numbers for other in pair.right.numbers)
+    return all(relation is Relation.INCOMPARABLE for relation in (*dates, *numbers))
+
+
 def _amounts(claim: Claim) -> list[NumberMention]:
     """Leave out ages, which belong to people, and times of day."""
     return [number for number in claim.numbers if number.dimension not in ("age", "time")]

@@ -6,15 +6,16 @@ knows of their days is the better judgement.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from contradict.records import Finding, Outcome
+from contradict.records import Finding, Kind, Outcome
 
 _SETTLED = frozenset(
     {Outcome.UPDATE, Outcome.ROUNDING, Outcome.RESTATEMENT, Outcome.REFINEMENT, Outcome.OTHER_SUBJECT}
 )
 
+_TWO_FACTS = "Only their dates clash, and the clauses around these speak of two facts."
 SURE = 0.5
 """Score of a cleared finding from which it is about the main fact of both sentences."""
 
@@ -27,13 +28,28 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
     Returns:
         The findings in the same order; a reading that was settled has the typed finding's outcome and reason.
+        A reading that rests on two dates is let go where the date detector sees no clash of them.
     """
+    dated = {
+        _pair(finding)
+        for finding in findings
+        if finding.kind is Kind.DATE and finding.outcome is Outcome.CONFLICT and not finding.is_reading
+    }
     settled = {
         _pair(finding): finding
         for finding in findings
         if finding.outcome in _SETTLED and not finding.is_reading and finding.score >= SURE
     }
-    return tuple(_settle(finding, settled.get(_pair(finding))) for finding in findings)
+    kept = (_confirmed(finding, dated) for finding in findings)
+    return tuple(_settle(finding, settled.get(_pair(finding))) for finding in kept)
+
+
+def _confirmed(finding: Finding, dated: Set[tuple[str, str]]) -> Finding:
+    """ "Wed since 2015" and "dating since 2012" are two facts, whatever a model makes of the two years."""
+    rests_on_dates = finding.is_reading and finding.kind is Kind.DATE
+    if not rests_on_dates or finding.outcome is not Outcome.CONFLICT or _pair(finding) in dated:
+        return finding
+    return replace(finding, outcome=Outcome.OTHER_SUBJECT, reason=_TWO_FACTS)
 
 
 def _settle(finding: Finding, by: Finding | None) -> Finding:

@@ -35,7 +35,7 @@ _BRACKETED = re.compile(r"(?<=[a-z]) \((?P<age>\d{1,2})\)")
 _BE = r"(?:(?:’s|'s|’m|'m)| is| was| am| were| will be|(?:’d|'d| would)(?: have)? be(?:en)?|,)"
 _IS = re.compile(
     rf"\b(?:who|he|she|i){_BE}(?: (?:now|only|just|still|then|then,|almost|nearly|about))? (?P<age>{COUNT})"
-    r"(?=[,.;:!?)”\"—–]|$| (?:and|when|his|her|he|she|they|by|but|at the time)\b"
+    r"(?![.,]\d)(?=[,.;:!?)”\"—–]|$| (?:and|when|his|her|he|she|they|by|but|at the time)\b"
     r"| years\b(?! (?:in|into|away|behind)))",
     re.IGNORECASE,
 )

@@ -55,6 +55,12 @@ OFFICE_HEADS = frozenset(
 _PORTFOLIO = frozenset({"minister", "secretary", "ministry", "commissioner", "ambassador"})
 _SMALL = frozenset("the of a an its his her their for and former acting interim new then".split())
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,6}\b")
+_MANNERS = frozenset(
+    """glam glamorous embattled disgraced shamed beleaguered under-fire hapless fiery feisty furious
+    veteran rookie new former ex ousted outgoing incoming acting popular maverick controversial
+    tough rebel""".split()
+)
+"""How a paper sees an office-holder is no charge: "glam minister"."""
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -103,6 +109,6 @@ def _charge(words: list[str]) -> tuple[str, frozenset[str]] | None:
     """Return a post that comes with a charge, and the words of the charge."""
     for word in words:
         if word in _PORTFOLIO:
-            rest = frozenset(words) - {word, "deputy", "junior", "prime", "senior"}
+            rest = frozenset(words) - {word, "deputy", "junior", "prime", "senior"} - _MANNERS
             return word, rest
     return None

@@ -96,3 +96,10 @@ def test_a_clash_that_stays_without_the_values_is_about_something_else() -> None
     judged = replace(pair(*YEARS), judgement=Judgement(NO, NO), unvalued=Judgement(NO, NO))
     (finding,) = Entailment().find([judged])
     assert finding.kind is Kind.EVENT
+
+
+def test_a_length_of_time_is_not_held_against_a_year() -> None:
+    lasting = pair("Their eight-year marriage is over.", "The couple, who married in 2015, are happy.")
+    judged = replace(lasting, judgement=Judgement(NO, NO), unvalued=Judgement(OPEN, OPEN))
+    (finding,) = Entailment().find([judged])
+    assert finding.outcome is Outcome.OTHER_SUBJECT

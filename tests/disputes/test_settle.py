@@ -35,3 +35,10 @@ def test_a_weak_look_alike_settles_nothing() -> None:
 def test_another_pair_is_left_alone() -> None:
     other = finding("It rained.", "It was dry.", values=("", ""), kind=Kind.EVENT)
     assert settle_readings([other, UPDATE])[0] == other
+
+
+def test_a_reading_that_rests_on_dates_needs_the_date_rule() -> None:
+    reading = replace(READING, kind=Kind.DATE)
+    date = replace(NUMBER, kind=Kind.DATE, detector="date")
+    assert settle_readings([reading])[0].outcome is Outcome.OTHER_SUBJECT
+    assert settle_readings([reading, date]) == (reading, date)

@@ -25,6 +25,7 @@ AGREE = [
     ("president", "president of the union local"),
     ("captain", "captain of the ferry"),
     ("Secretary", "Transportation Secretary"),
+    ("Environment Minister", "Glam minister"),
     ("U.N. Ambassador", "United Nations Ambassador"),
     ("HUD Secretary", "Urban Development Secretary"),
 ]
