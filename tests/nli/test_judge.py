@@ -53,7 +53,7 @@ def test_the_statement_that_is_contradicted_most_speaks_for_the_sentence() -> No
         Couple("Ana Ruiz led the choir.", "She stayed.", 0.5),
         Couple("Ana Ruiz left on Monday.", "The choir sang.", 0.4),
     )
-    given = Pair(left, right, 0.5, ("neighbours",), couples=couples)
+    given = Pair(left, right, 0.5, ("values",), couples=couples)
     (judged,) = judge([given], Eager(), find_copies([]))
     assert judged.stated == ("Ana Ruiz left on Monday.", "She stayed.")
     assert judged.by_statement is not None
