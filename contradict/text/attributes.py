@@ -24,6 +24,7 @@ _APPOSITION = 12
 _LEADS = frozenset({"as", "is", "was"})
 """What may follow "who" in front of an office: "who as the country's defence minister ..."."""
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "PART", "DET"})
+_AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?\S+$", re.IGNORECASE)
 _LINKS = re.compile(r"\s*[,(]?\s*(?:who is |who’s |who's |aged )?\Z")
 
 
@@ -67,8 +68,10 @@ def _ages(
 
 
 def _is_current(sentence: Sentence, doc: Doc, place: Span) -> bool:
-    """Leave out "he was eight when ..." and "left home at 17": ages of another time."""
+    """Leave out "he was eight when ...", "elected pope at age 78": ages of another time, but for death."""
     token = token_at(doc, place.start - sentence.span.start)
+    if _AT_AGE.search(sentence.text[: place.end - sentence.span.start]):
+        return clause_head(token).lemma_.lower() == "die"
     if token.dep_ in ("appos", "amod", "nummod") or "old" in place.slice_in(
         sentence.text, sentence.span.start
     ):

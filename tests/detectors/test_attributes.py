@@ -13,6 +13,7 @@ from tests.build import claims, pair
 FIRES = [
     ("Ada Lund, 67, was found alive.", "Ada Lund, 61, is expected home today.", Kind.NUMBER),
     ("Ada Lund, who is 88, lives in Perth.", "The 91-year-old Ada Lund has a garden.", Kind.NUMBER),
+    ("Ada Lund died at the age of 67.", "Ada Lund, 61, died on Monday.", Kind.NUMBER),
     ("Chief Executive Fiona Calder said so.", "The chairwoman, Fiona Calder, denied it.", Kind.ROLE),
     (
         "They appointed Renata Osei, dean of the law school, as president.",
@@ -24,6 +25,7 @@ SILENT = [
     ("Ada Lund, 67, was found alive.", "Karl Lund, 61, found her."),
     ("Ada Lund, 67, was found alive.", "Ada Lund, 67, is expected home."),
     ("Ada Lund, 67, was found alive.", "Ada Lund was 23 when she came to town."),
+    ("Ada Lund, 85, steps down.", "When Ada Lund was elected at age 78, she had planned to retire."),
     ("Chief Executive Fiona Calder said so.", "Fiona Calder, a mother of two, denied it."),
     ("Environment Minister Anneke Strand voted yes.", "Anneke Strand, leader of the Greens, voted yes."),
 ]
