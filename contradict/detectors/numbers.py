@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contradict.detectors.value_clash import ValueClash
-from contradict.detectors.values import Evidence, Match
+from contradict.detectors.values import ELSEWHERE, Evidence, Match
 from contradict.records import Claim, DateMention, Kind, NumberMention, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, compare_numbers, relate_numbers
 
@@ -16,8 +16,6 @@ FRAME_FLOOR = 0.25
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
 OTHER_UNIT_FLOOR = 0.5
 """The same for two kinds of people ("12 Danes", "15 passengers"), where the frame must say more."""
-_ELSEWHERE = frozenset({"age", "time"})
-"""Ages belong to people (`attributes`); times of day are rarely given twice for one thing."""
 
 
 _TOLL = frozenset(
@@ -40,7 +38,7 @@ class NumberClash(ValueClash[NumberMention]):
         return [[compare_numbers(one, other) for other in pair.right.numbers] for one in pair.left.numbers]
 
     def _is_near(self, match: Match[NumberMention]) -> bool:
-        if match.left.dimension in _ELSEWHERE:
+        if match.left.dimension in ELSEWHERE:
             return False
         same = match.left.unit == match.right.unit
         return match.frame >= (FRAME_FLOOR if same else OTHER_UNIT_FLOOR)

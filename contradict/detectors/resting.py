@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from contradict.claims.likeness import overlap
+from contradict.detectors.values import ELSEWHERE, Value
 from contradict.records import Claim, DateMention, Kind, NumberMention, Pair
 from contradict.text.compare import Relation, compare_dates, compare_numbers
 
@@ -16,7 +16,6 @@ RESTS = 0.3
 Measured on the clashes of 32 stories with gold that hold values on both sides: of 35 conflicts about other
 things than dates and numbers 3 lie below, of 30 about dates and numbers 22.
 """
-Value = TypeVar("Value", DateMention, NumberMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def resting_on(pair: Pair) -> Resting | None:
     Returns:
         The two clashing values in the most alike clauses; None when the clash does not rest on values.
     """
-    if pair.unvalued is None or pair.unvalued.contradiction >= RESTS:
+    if not _rests(pair):
         return None
     left, right = pair.left, pair.right
     found = [
@@ -50,17 +49,20 @@ def resting_on(pair: Pair) -> Resting | None:
 
 
 def is_of_unlike_values(pair: Pair) -> bool:
-    """Say whether a clash rests on values that no rule can hold against each other: eight years, and 2015."""
-    if pair.unvalued is None or pair.unvalued.contradiction >= RESTS:
+    """Say whether a clash rests on values that no rule can hold against each other: ten years, and 1994."""
+    if not _rests(pair):
         return False
     dates = (compare_dates(one, other) for one in pair.left.dates for other in pair.right.dates)
     numbers = (compare_numbers(one, other) for one in pair.left.numbers for other in pair.right.numbers)
     return all(relation is Relation.INCOMPARABLE for relation in (*dates, *numbers))
 
 
+def _rests(pair: Pair) -> bool:
+    return pair.unvalued is not None and pair.unvalued.contradiction < RESTS
+
+
 def _amounts(claim: Claim) -> list[NumberMention]:
-    """Leave out ages, which belong to people, and times of day."""
-    return [number for number in claim.numbers if number.dimension not in ("age", "time")]
+    return [number for number in claim.numbers if number.dimension not in ELSEWHERE]
 
 
 def _clashing(

@@ -45,6 +45,9 @@ _CLEARED = {
 }
 """Why two different wordings of a value agree, as the comparison words it."""
 
+ELSEWHERE = frozenset({"age", "time"})
+"""Ages belong to people (`attributes`); times of day are rarely given twice for one thing."""
+
 LIKE_FRAME = 0.6
 """Cosine of two frames from which a value given elsewhere too no longer clears a clash."""
 

@@ -45,7 +45,7 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _confirmed(finding: Finding, dated: Set[tuple[str, str]]) -> Finding:
-    """ "Wed since 2015" and "dating since 2012" are two facts, whatever a model makes of the two years."""
+    """ "Opened in 1994" and "planned in 1989" are two facts, whatever a model makes of the two years."""
     rests_on_dates = finding.is_reading and finding.kind is Kind.DATE
     if not rests_on_dates or finding.outcome is not Outcome.CONFLICT or _pair(finding) in dated:
         return finding

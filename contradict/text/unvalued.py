@@ -1,8 +1,8 @@
 """A sentence without its values: whether two sentences still clash then tells what the clash rests on.
 
-"They wed in 2015" against "they met in 2012" is a contradiction to a model that takes both years for one
-event; "they wed at some time" against "they met at some time" is none. The idea is that of erasing a part of
-the input and asking again: Li et al., Understanding Neural Networks through Representation Erasure (2016).
+"They opened in 1994" against "they began in 1989" is a contradiction to a model that takes both years for one
+event; "they opened at some time" against "they began at some time" is none. The idea is that of erasing a part
+of the input and asking again: Li et al., Understanding Neural Networks through Representation Erasure (2016).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from contradict.records import DateMention, NumberMention, Span
 
 _SOME_DAY, _SOME = "at some time", "some"
 _LEADS = frozenset("in on at since from by until during of before after".split())
-"""What may stand before a date and goes with it: "in 2015" becomes "at some time"."""
+"""What may stand before a date and goes with it: "in 1994" becomes "at some time"."""
 
 
 def stand_ins(

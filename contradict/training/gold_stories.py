@@ -39,7 +39,6 @@ class Clash:
 
     left: Claim
     right: Claim
-    conflict: GoldConflict
     said: tuple[str, str]
 
 
@@ -85,7 +84,7 @@ def find_clashes(claims: Sequence[Claim], gold: Gold) -> Iterator[Clash]:
         placed = [(side, claim) for side in conflict.sides for claim in claims if _states(claim, side)]
         for (one, left), (other, right) in combinations(placed, 2):
             if opposed(one, other):
-                yield Clash(left, right, conflict, (one.claim, other.claim))
+                yield Clash(left, right, (one.claim, other.claim))
 
 
 def _claims(story: Story) -> list[Claim]:
