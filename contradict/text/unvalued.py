@@ -1,8 +1,9 @@
 """A sentence without its values: whether two sentences still clash then tells what the clash rests on.
 
-"They opened in 1994" against "they began in 1989" is a contradiction to a model that takes both years for one
-event; "they opened at some time" against "they began at some time" is none. The idea is that of erasing a part
-of the input and asking again: Li et al., Understanding Neural Networks through Representation Erasure (2016).
+"They opened in 1994" against "they began in 1989" is a contradiction to a model that takes both years for
+one event; "they opened at some time" against "they began at some time" is none. The idea is that of erasing
+a part of the input and asking again: Li et al., Understanding Neural Networks through Representation Erasure
+(2016).
 """
 
 from __future__ import annotations
