@@ -10,7 +10,7 @@ called by surname; see also NAME aliasing in the CoNLL coreference baselines (Le
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -22,6 +22,10 @@ from contradict.text.name_forms import NameForm, name_forms
 Words = tuple[str, ...]
 _TITLED = 2.0
 """Votes of a title or an apposition: a person, whatever organisation bears the name too."""
+_TOLD = 3.0
+"""Votes of a word that only organisations or places carry: "Lowick Bank"."""
+_LONGEST = 3
+"""Words of a person's name at most, where only the surname tells that it is one."""
 
 
 @dataclass
@@ -82,12 +86,19 @@ def _register(forms: Sequence[NameForm]) -> _Register:
         if words in certain or all(word in known_words for word in words)
     }
     labels = {words: _label(count) for words, count in kept.items()}
+    surely = {words for words, count in kept.items() if count["person"] >= _TITLED}
+    labels.update((words, "person") for words in kept if _bears_a_surname(words, kept[words], surely))
     full = [words for words in labels if len(words) > 1 and labels[words] == "person"]
     people = {words: _fullest(words, full) for words in full}
-    surely = {words for words, count in kept.items() if count["person"] >= _TITLED}
     _label_short_forms(labels, full, surely)
     rest = [words for words, label in labels.items() if label != "person"]
     return _Register(labels, people, _groups(rest), _sexes(forms, people))
+
+
+def _bears_a_surname(words: Words, count: Mapping[str, float], surely: Collection[Words]) -> bool:
+    """ "Harrowgate, 34," makes a person of "Tamsin Harrowgate" too, whatever the model took her full name for."""
+    named = 2 <= len(words) <= _LONGEST and (words[-1],) in surely
+    return named and max(count.get("organisation", 0.0), count.get("place", 0.0)) < _TOLD
 
 
 def _label(count: Mapping[str, float]) -> str:

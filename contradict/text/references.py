@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -271,10 +271,17 @@ def _last_person(reader: _Reader, word: str, place: int, age: int | None) -> str
             here = [m for m in here if m.entity is None or reader.people[m.entity].age in (age, None)]
         chosen = _choose(here, gender) if gender else _only(here)
         if chosen is not None:
+            _learn_age(reader, chosen.entity, age)
             return chosen.entity
         if here:
             return None
     return None
+
+
+def _learn_age(reader: _Reader, entity: str | None, age: int | None) -> None:
+    """Once "the 37-year-old" is somebody, "the 27-year-old" is somebody else."""
+    if entity is not None and age is not None:
+        reader.people[entity] = replace(reader.people[entity], age=age)
 
 
 def _only(here: Sequence[_Mention], *, subjects: bool = True) -> _Mention | None:

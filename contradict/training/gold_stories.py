@@ -25,7 +25,7 @@ from contradict.training.rows import is_dev
 
 NEIGHBOURS = 3
 """One more than a run takes by default: what is no conflict is drawn from what would be judged."""
-OTHERS = 3
+OTHERS = 2
 """Compatible pairs that are drawn for each conflicting one."""
 CONTEXT = 0.4
 """Share of pairs that are seen with the sentence before each side too."""
@@ -53,7 +53,7 @@ def gold_rows(folder: Path, encoder: Encoder, *, source: str, weight: float, see
         seed: fixes the draw.
 
     Yields:
-        Rows labelled ``contradiction`` or ``not_contradiction``; the stories kept aside give none.
+        Rows labelled ``contradiction``, ``not_contradiction`` or ``entailment``; the stories kept aside give none.
 
     Raises:
         InputError: a story that cannot be read.
@@ -69,8 +69,10 @@ def gold_rows(folder: Path, encoder: Encoder, *, source: str, weight: float, see
         pairs = propose(claims, encoder, neighbours=NEIGHBOURS).pairs
         harmless = [pair for pair in pairs if not _disputed(pair, story.gold)]
         drawn = chance.sample(harmless, min(len(harmless), OTHERS * len(clashes)))
-        for texts in _of_others(couple(drawn, encoder), chance):
+        for texts in (*_of_others(couple(drawn, encoder), chance), *_of_agreements(claims, story.gold, chance)):
             yield Row(*texts, "not_contradiction", source, weight, story.name, "compatible")
+        for texts in _of_the_same(claims, story.gold):
+            yield Row(*texts, "entailment", source, weight, story.name, "same")
 
 
 def find_clashes(claims: Sequence[Claim], gold: Gold) -> Iterator[Clash]:
@@ -131,6 +133,23 @@ def _of_others(pairs: Iterable[Pair], chance: Random) -> Iterator[Texts]:
             closest = pair.couples[0]
             yield pair.left.reading, closest.right
             yield pair.right.reading, closest.left
+
+
+def _of_agreements(claims: Sequence[Claim], gold: Gold, chance: Random) -> Iterator[Texts]:
+    """Show what the gold says to agree: other words for one fact are what a judge takes for another fact."""
+    for agreement in gold.agreements:
+        placed = [claim for side in agreement.sides for claim in claims if _states(claim, side)]
+        for left, right in combinations(placed, 2):
+            if left.article != right.article:
+                yield from _looks(left, right, chance)
+
+
+def _of_the_same(claims: Sequence[Claim], gold: Gold) -> Iterator[Texts]:
+    """Set each sentence beside what it says, cut out short: of a conflict its own claim, of an agreement the fact."""
+    said = [(side, side.claim) for conflict in gold.conflicts for side in conflict.sides]
+    agreed = [(side, agreement.fact) for agreement in gold.agreements for side in agreement.sides]
+    for side, text in (*said, *agreed):
+        yield from ((claim.reading, text) for claim in claims if text and _states(claim, side))
 
 
 def _looks(left: Claim, right: Claim, chance: Random) -> Iterator[Texts]:

@@ -27,6 +27,11 @@ ALIASES = [
         "Witnesses saw John D. Farrow leave. John Farrow was later found at home.",
         {"John Farrow": "John D Farrow"},
     ),
+    (
+        "Britain's Tamsin Harrowgate was declared the women's winner of the Port Ashby Marathon on Sunday. Osei, "
+        "27, broke the tape in two hours, 11 seconds ahead of Harrowgate, 34. Harrowgate receives $50,000.",
+        {"Tamsin Harrowgate": "Tamsin Harrowgate", "Harrowgate": "Tamsin Harrowgate"},
+    ),
 ]
 
 

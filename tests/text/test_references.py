@@ -57,6 +57,15 @@ def test_what_stays_open(text: str, words: str) -> None:
     assert words not in references(text)
 
 
+def test_who_is_of_one_age_is_not_of_another() -> None:
+    """The first epithet tells how old she is; the second is then somebody else, whoever was spoken of last."""
+    found = references(
+        "Ida Stone won. The 37-year-old Brit sat down on a crate. The 27-year-old Brit wept beside her."
+    )
+    assert found["The 37-year-old Brit"] == "Ida Stone"
+    assert "The 27-year-old Brit" not in found
+
+
 def test_pronouns_inside_quotations_are_left_alone() -> None:
     found = references('Mira Solheim won. "He was faster than anyone I have ever raced," she said.')
     assert found == {"she": "Mira Solheim"}

@@ -82,6 +82,27 @@ def test_what_is_outside_the_gold_does_not_contradict(rows: list[tuple[str, str,
     assert all({ON_BOARD, HIT_ROCKS} - set(row[:2]) for row in harmless)
 
 
+def test_each_sentence_entails_its_own_claim(rows: list[tuple[str, str, str]]) -> None:
+    assert (ON_BOARD, "112 people were on board.", "entailment") in rows
+    assert (HIT_ROCKS, "Some 90 were on board.", "entailment") in rows
+
+
+def test_what_agrees_is_always_shown_both_ways(tmp_path: Path) -> None:
+    root = write(tmp_path)
+    path = root / "ferry" / "gold.json"
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    sides = [{"file": "wire.txt", "sentence": CAPTAIN}, {"file": "herald.txt", "sentence": NIGHT}]
+    gold["agreements"] = [{"fact": "The captain broke her wrist.", "sides": sides}]
+    path.write_text(json.dumps(gold), encoding="utf-8")
+    for seed in range(3):
+        found = list(gold_rows(root, ToyEncoder(), source="stories", weight=1.0, seed=seed))
+        about = [row for row in found if about_the_captain(row.premise, row.hypothesis)]
+        assert {"not_contradiction"} == {row.label for row in about}
+        assert len({row.premise.startswith("Captain") for row in about}) == 2
+        entailed = [row for row in found if row.hypothesis == "The captain broke her wrist."]
+        assert [row.label for row in entailed] == ["entailment", "entailment"]
+
+
 def test_the_same_seed_draws_the_same_rows(tmp_path: Path) -> None:
     folder = write(tmp_path)
     first = list(gold_rows(folder, ToyEncoder(), source="stories", weight=1.0, seed=3))
