@@ -11,6 +11,7 @@ from contradict.align.interface import Encoder
 from contradict.align.neighbours import nearest, of_vectors
 from contradict.align.outlets import cross_outlets
 from contradict.align.quotes import shared_quotations
+from contradict.align.rare import shared_rare_values
 from contradict.align.statements import FLOOR, of_statements
 from contradict.align.values import shared_values
 from contradict.records import Claim, Pair
@@ -55,6 +56,7 @@ def propose(claims: Sequence[Claim], encoder: Encoder, *, neighbours: int) -> Pr
     add("neighbours", nearest(claims, of_vectors(vectors), count=neighbours, floor=COSINE_FLOOR))
     add("statements", nearest(claims, of_statements(claims, encoder), count=neighbours, floor=FLOOR))
     add("values", shared_values(claims, encoder, count=PARTNERS, floor=FRAME_FLOOR))
+    add("rare values", shared_rare_values(claims))
     add("attributes", shared_attributes(claims))
     add("bonds", shared_bonds(claims))
     quoted = ((place[left.id], place[right.id]) for left, right in shared_quotations(claims))

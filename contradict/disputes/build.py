@@ -70,15 +70,25 @@ def _positions(findings: Iterable[Finding]) -> tuple[Position, ...]:
             side.value,
             side.span,
             stances[identity],
-            _speaker(side.claim),
+            _speaker(side),
         )
         for identity, side in sides.items()
     ]
     return tuple(sorted(positions, key=lambda p: (p.stance, p.claim.article.path, p.claim.span.start)))
 
 
-def _speaker(claim: Claim) -> str | None:
-    """Return the name of whose assertion a claim is, or the words for it; nothing for an open pronoun."""
+def _speaker(side: _Side) -> str | None:
+    """Return the name of whose assertion a claim is, or the words for it; nothing for an open pronoun.
+
+    Where a sentence quotes several people, it is whoever says the disputed words, or all of them.
+    """
+    claim = side.claim
+    quoted = [q for q in claim.quotations if q.speaker is not None and q.speaker.name]
+    told = [q for q in quoted if side.span is not None and q.span.contains(side.span)] or quoted
+    names = dict.fromkeys(q.speaker.name for q in told if q.speaker is not None and q.speaker.name)
+    several = len({q.speaker.name for q in quoted if q.speaker is not None}) > 1
+    if several:
+        return " and ".join(names)
     speaker = claim.speaker
     if speaker is None or (speaker.name is None and names_nobody(speaker.text)):
         return None

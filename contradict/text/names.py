@@ -96,7 +96,7 @@ def _register(forms: Sequence[NameForm]) -> _Register:
 
 
 def _bears_a_surname(words: Words, count: Mapping[str, float], surely: Collection[Words]) -> bool:
-    """ "Harrowgate, 34," makes a person of "Tamsin Harrowgate" too, whatever the model took her full name for."""
+    """ "Harrowgate, 34," makes a person of "Tamsin Harrowgate" too, whatever the model took it for."""
     named = 2 <= len(words) <= _LONGEST and (words[-1],) in surely
     return named and max(count.get("organisation", 0.0), count.get("place", 0.0)) < _TOLD
 

@@ -35,7 +35,7 @@ def main() -> None:
     bf16 = device == "cuda" or (device == "cpu" and bf16_is_fast())
     recipe = Recipe(peak=args.peak, longest=args.longest, trust=args.trust, bf16=bf16, device=device)
     require("torch").manual_seed(recipe.seed)
-    model, tokenizer = build()
+    model, tokenizer = build(args.start)
     model.to(device)
     rows, lengths = assemble(
         read_mix(args.mix), args.data, tokenizer, longest=recipe.longest, seed=recipe.seed
@@ -57,14 +57,19 @@ def main() -> None:
     print("complete" if whole else "stopped early", flush=True)
 
 
-def build() -> tuple[Any, Any]:
-    """Return the student with a new head, and its tokenizer."""
+def build(start: Path | None = None) -> tuple[Any, Any]:
+    """Return the student and its tokenizer.
+
+    Args:
+        start: model folder of an earlier run to go on from; by default the packaged encoder with a new head.
+    """
     transformers = require("transformers")
-    source = str(packaged_folder())
+    source = str(start or packaged_folder())
     model = transformers.AutoModelForSequenceClassification.from_pretrained(
         source,
         local_files_only=True,
         use_safetensors=True,
+        dtype="float32",
         id2label=dict(enumerate(LABELS)),
         label2id={label: index for index, label in enumerate(LABELS)},
     )
@@ -100,6 +105,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("data", type=Path, help="folder with nli/ and news/")
     parser.add_argument("run", type=Path, help="folder for checkpoints and the model")
     parser.add_argument("--mix", type=Path, default=MIX.with_name("fast.toml"))
+    parser.add_argument("--start", type=Path, help="model folder to go on from")
     parser.add_argument("--teacher", help="the accurate tier by default")
     parser.add_argument("--device", default="auto")
     parser.add_argument("--peak", type=float, default=1e-4)

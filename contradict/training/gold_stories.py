@@ -53,7 +53,7 @@ def gold_rows(folder: Path, encoder: Encoder, *, source: str, weight: float, see
         seed: fixes the draw.
 
     Yields:
-        Rows labelled ``contradiction``, ``not_contradiction`` or ``entailment``; the stories kept aside give none.
+        Rows labelled ``contradiction``, ``not_contradiction`` or ``entailment``; none of stories kept aside.
 
     Raises:
         InputError: a story that cannot be read.
@@ -69,7 +69,10 @@ def gold_rows(folder: Path, encoder: Encoder, *, source: str, weight: float, see
         pairs = propose(claims, encoder, neighbours=NEIGHBOURS).pairs
         harmless = [pair for pair in pairs if not _disputed(pair, story.gold)]
         drawn = chance.sample(harmless, min(len(harmless), OTHERS * len(clashes)))
-        for texts in (*_of_others(couple(drawn, encoder), chance), *_of_agreements(claims, story.gold, chance)):
+        for texts in (
+            *_of_others(couple(drawn, encoder), chance),
+            *_of_agreements(claims, story.gold, chance),
+        ):
             yield Row(*texts, "not_contradiction", source, weight, story.name, "compatible")
         for texts in _of_the_same(claims, story.gold):
             yield Row(*texts, "entailment", source, weight, story.name, "same")
@@ -145,7 +148,7 @@ def _of_agreements(claims: Sequence[Claim], gold: Gold, chance: Random) -> Itera
 
 
 def _of_the_same(claims: Sequence[Claim], gold: Gold) -> Iterator[Texts]:
-    """Set each sentence beside what it says, cut out short: of a conflict its own claim, of an agreement the fact."""
+    """Set each sentence beside what it says: of a conflict its own claim, of an agreement the fact."""
     said = [(side, side.claim) for conflict in gold.conflicts for side in conflict.sides]
     agreed = [(side, agreement.fact) for agreement in gold.agreements for side in agreement.sides]
     for side, text in (*said, *agreed):

@@ -12,7 +12,7 @@ from tests.build import claims
 @pytest.mark.parametrize(
     "text",
     [
-        "Their marriage is hanging by a thread.",
+        "Their marriage is as good as over.",
         "The crisis has brought the pair closer together.",
         "Things remain tense between them.",
         "The two have not been on speaking terms since May.",
@@ -31,13 +31,13 @@ def test_speaks_of_something_else(text: str) -> None:
 
 def test_the_same_people_meet_across_outlets() -> None:
     herald = claims(
-        "Ada Lund wept. Her marriage is hanging by a thread. Karl Moss feuds with his aunt, Eva Moss."
+        "Ada Lund wept. Her marriage is as good as over. Karl Moss feuds with his aunt, Eva Moss."
     )
     ledger = claims("The drama has brought Ada Lund and her husband closer together.", outlet="The Ledger")
     found = [*herald, *ledger]
     assert [(found[left].text, found[right].text) for left, right in shared_bonds(found)] == [
         (
-            "Her marriage is hanging by a thread.",
+            "Her marriage is as good as over.",
             "The drama has brought Ada Lund and her husband closer together.",
         )
     ]

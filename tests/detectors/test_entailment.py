@@ -53,7 +53,7 @@ def test_two_places_make_it_a_question_of_where() -> None:
 
 def test_a_marriage_is_a_matter_of_reading() -> None:
     (finding,) = found(
-        "Their marriage is hanging by a thread.", "The crisis brought the couple closer together."
+        "Their engagement is as good as over.", "The flood drew the pair nearer to each other."
     )
     assert (finding.kind, finding.strength) == (Kind.NARRATIVE, Strength.SOFT)
 
@@ -83,13 +83,13 @@ def test_what_clashes_out_of_its_context_only_is_let_go() -> None:
     assert kept.outcome is Outcome.CONFLICT
 
 
-YEARS = ("The couple wed in 2015.", "The couple met in 2012.")
+YEARS = ("The school opened in 1987.", "The school was planned in 1983.")
 
 
 def test_a_clash_that_goes_with_the_values_is_about_them() -> None:
     judged = replace(pair(*YEARS), judgement=Judgement(NO, NO), unvalued=Judgement(OPEN, OPEN))
     (finding,) = Entailment().find([judged])
-    assert (finding.kind, finding.left_value, finding.right_value) == (Kind.DATE, "2015", "2012")
+    assert (finding.kind, finding.left_value, finding.right_value) == (Kind.DATE, "1987", "1983")
 
 
 def test_a_clash_that_stays_without_the_values_is_about_something_else() -> None:
@@ -99,7 +99,7 @@ def test_a_clash_that_stays_without_the_values_is_about_something_else() -> None
 
 
 def test_a_length_of_time_is_not_held_against_a_year() -> None:
-    lasting = pair("Their eight-year marriage is over.", "The couple, who married in 2015, are happy.")
+    lasting = pair("Their six-year partnership is over.", "The partners, who signed in 1998, are content.")
     judged = replace(lasting, judgement=Judgement(NO, NO), unvalued=Judgement(OPEN, OPEN))
     (finding,) = Entailment().find([judged])
     assert finding.outcome is Outcome.OTHER_SUBJECT

@@ -27,3 +27,13 @@ def test_an_open_pronoun_is_no_speaker(sentence: str, speaker: str | None) -> No
     group = Group([finding(sentence, LEDGER, values=("22", "32"))])
     dispute = build(group, story="dam", confidence=shipped_confidence())
     assert [position.speaker for position in dispute.positions] == [speaker, None]
+
+
+BOTH = "Ida Stone said “the dam lost 22 gates”, while Karl Moss called it “the worst night of my life”."
+
+
+@pytest.mark.parametrize(("value", "speaker"), [("22", "Ida Stone"), ("BOTH", "Ida Stone and Karl Moss")])
+def test_of_several_speakers_it_is_who_says_the_disputed_words(value: str, speaker: str) -> None:
+    group = Group([finding(BOTH, LEDGER, values=(value, "32"))])
+    dispute = build(group, story="dam", confidence=shipped_confidence())
+    assert dispute.positions[0].speaker == speaker

@@ -28,8 +28,9 @@ ALIASES = [
         {"John Farrow": "John D Farrow"},
     ),
     (
-        "Britain's Tamsin Harrowgate was declared the women's winner of the Port Ashby Marathon on Sunday. Osei, "
-        "27, broke the tape in two hours, 11 seconds ahead of Harrowgate, 34. Harrowgate receives $50,000.",
+        "Britain's Tamsin Harrowgate was declared the women's winner of the Port Ashby Marathon on Sunday. "
+        "Osei, 27, broke the tape in two hours, 11 seconds ahead of Harrowgate, 34. Harrowgate receives "
+        "$50,000.",
         {"Tamsin Harrowgate": "Tamsin Harrowgate", "Harrowgate": "Tamsin Harrowgate"},
     ),
 ]

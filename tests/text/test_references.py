@@ -58,7 +58,7 @@ def test_what_stays_open(text: str, words: str) -> None:
 
 
 def test_who_is_of_one_age_is_not_of_another() -> None:
-    """The first epithet tells how old she is; the second is then somebody else, whoever was spoken of last."""
+    """The first epithet tells how old she is; the second is then somebody else."""
     found = references(
         "Ida Stone won. The 37-year-old Brit sat down on a crate. The 27-year-old Brit wept beside her."
     )
