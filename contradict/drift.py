@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from contradict.disputes.build import STANCES
+from contradict.disputes.stances import by_letter, letters
 from contradict.records import AnnotatedArticle, Article, Claim, Dispute, Finding, Position, Skipped
 from contradict.reporters.view import plain_date
 
@@ -60,13 +60,13 @@ def dispute_in_own_name(dispute: Dispute, articles: Mapping[str, Article]) -> Di
     Returns:
         The same dispute; only the letters of its sides and their order may differ.
     """
-    first: dict[str, tuple[date, str]] = {}
+    first: dict[str, tuple[date, tuple[int, str]]] = {}
     for position in dispute.positions:
-        moment = (_day(position.claim), position.stance)
+        moment = (_day(position.claim), by_letter(position.stance))
         first[position.stance] = min(moment, first.get(position.stance, moment))
-    letters = dict(zip(sorted(first, key=lambda stance: first[stance]), STANCES, strict=False))
+    renamed = dict(zip(sorted(first, key=lambda stance: first[stance]), letters(), strict=False))
     positions = [
-        replace(position, claim=_in_own_name(position.claim, articles), stance=letters[position.stance])
+        replace(position, claim=_in_own_name(position.claim, articles), stance=renamed[position.stance])
         for position in dispute.positions
     ]
     return replace(
@@ -105,6 +105,6 @@ def _day(claim: Claim) -> date:
     return claim.article.published or date.max
 
 
-def _place(position: Position) -> tuple[str, date, str, int]:
+def _place(position: Position) -> tuple[tuple[int, str], date, str, int]:
     claim = position.claim
-    return (position.stance, _day(claim), claim.article.path, claim.span.start)
+    return (by_letter(position.stance), _day(claim), claim.article.path, claim.span.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contradict.disputes.answers import answer
@@ -11,10 +11,9 @@ from contradict.disputes.features import features_of
 from contradict.disputes.group import Group
 from contradict.disputes.ids import dispute_id
 from contradict.disputes.question import ask
+from contradict.disputes.stances import by_letter, choose, opponents
 from contradict.records import Claim, Dispute, Finding, Position, Span
 from contradict.text.speech_words import names_nobody
-
-STANCES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +51,30 @@ def build(group: Group, *, story: str, confidence: ConfidenceModel) -> Dispute:
     )
 
 
-def _positions(findings: Iterable[Finding]) -> tuple[Position, ...]:
+def _positions(findings: Sequence[Finding]) -> tuple[Position, ...]:
     """Give every claim its stance: the two ends of a finding never share one."""
     stances: dict[str, str] = {}
     by_value: dict[tuple[object, ...], str] = {}
     sides: dict[str, _Side] = {}
-    for finding in findings:
-        for side, other in _ends(finding):
-            if side.claim.id in sides:
-                continue
-            sides[side.claim.id] = side
-            stances[side.claim.id] = _stance(side, other, stances, by_value)
-            by_value.setdefault(_answer(side), stances[side.claim.id])
+    against = opponents(findings)
+    for side in (end for finding in findings for end in _ends(finding)):
+        identity, said = side.claim.id, answer(side.claim, side.span, side.value)
+        if identity in sides:
+            continue
+        opposed = {stances[other] for other in against[identity] if other in stances}
+        letter = choose(by_value.get(said), opposed, set(stances.values()), typed=side.span is not None)
+        sides[identity], stances[identity] = side, letter
+        by_value.setdefault(said, letter)
     positions = [
-        Position(
-            side.claim,
-            side.value,
-            side.span,
-            stances[identity],
-            _speaker(side),
-        )
+        Position(side.claim, side.value, side.span, stances[identity], _speaker(side))
         for identity, side in sides.items()
     ]
-    return tuple(sorted(positions, key=lambda p: (p.stance, p.claim.article.path, p.claim.span.start)))
+    return tuple(sorted(positions, key=_place))
+
+
+def _place(position: Position) -> tuple[tuple[int, str], str, int]:
+    claim = position.claim
+    return by_letter(position.stance), claim.article.path, claim.span.start
 
 
 def _speaker(side: _Side) -> str | None:
@@ -95,25 +95,8 @@ def _speaker(side: _Side) -> str | None:
     return speaker.name or speaker.text
 
 
-def _ends(finding: Finding) -> tuple[tuple[_Side, _Side], tuple[_Side, _Side]]:
-    left = _Side(finding.pair.left, finding.left_value, finding.left_span)
-    right = _Side(finding.pair.right, finding.right_value, finding.right_span)
-    return (left, right), (right, left)
-
-
-def _answer(side: _Side) -> tuple[object, ...]:
-    return answer(side.claim, side.span, side.value)
-
-
-def _stance(
-    side: _Side, other: _Side, stances: dict[str, str], by_value: dict[tuple[object, ...], str]
-) -> str:
-    opposite = stances.get(other.claim.id)
-    known = by_value.get(_answer(side))
-    if known is not None and known != opposite:
-        return known
-    used = set(stances.values())
-    if opposite is not None and len(used) == 2 and not side.span:
-        # An untyped finding has two sides: what clashes with A stands with B.
-        return next(letter for letter in sorted(used) if letter != opposite)
-    return next(letter for letter in STANCES if letter not in used)
+def _ends(finding: Finding) -> tuple[_Side, _Side]:
+    return (
+        _Side(finding.pair.left, finding.left_value, finding.left_span),
+        _Side(finding.pair.right, finding.right_value, finding.right_span),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from contradict.disputes.stances import by_letter
 from contradict.errors import InputError
 from contradict.reporters.escape import visible
 from contradict.reporters.figures import percent, waterfall, words
@@ -44,10 +45,12 @@ def render(dispute: WireDispute) -> str:
 def _sides(dispute: WireDispute) -> str:
     return "\n".join(
         _wrapped(f"{claim['stance']}  {claim['outlet']}: {claim['text']}", indent="   ")
-        for claim in sorted(
-            dispute["claims"], key=lambda claim: (claim["stance"], claim["article"], claim["start"])
-        )
+        for claim in sorted(dispute["claims"], key=_place)
     )
+
+
+def _place(claim: WireClaim) -> tuple[tuple[int, str], str, int]:
+    return by_letter(claim["stance"]), claim["article"], claim["start"]
 
 
 def _waterfall(dispute: WireDispute) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from contradict.disputes.stances import by_letter
 from contradict.reporters.attribution import attributed_to
 from contradict.reporters.figures import Bar, opposed, percent, waterfall, words
 from contradict.reporters.timeline import Timeline, timeline
@@ -216,7 +217,7 @@ def _sides(
 
 
 def _stances(claims: Sequence[WireClaim]) -> list[str]:
-    return sorted({claim["stance"] for claim in claims})
+    return sorted({claim["stance"] for claim in claims}, key=by_letter)
 
 
 def _twins(path: str, copies: Mapping[str, frozenset[str]], outlets: Mapping[str, str]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from contradict.disputes.stances import by_letter
 from contradict.reporters.html import Gone, Session, Since
 from contradict.reporters.judged import LABELS, REASONS, judged
 from contradict.review.exchange import to_wire
@@ -76,7 +77,7 @@ def _history(verdicts: Sequence[Verdict]) -> tuple[str, ...]:
     lines = []
     for verdict in sorted(verdicts, key=lambda verdict: (verdict.decided_at, verdict.id)):
         values = {side["stance"]: side["value"] for side in verdict.judged["sides"] if side["value"]}
-        answers = ", ".join(f"“{values[stance]}”" for stance in sorted(values))
+        answers = ", ".join(f"“{values[stance]}”" for stance in sorted(values, key=by_letter))
         about = f", when the answers were {answers}" if answers else ""
         lines.append(described(verdict) + about)
     return tuple(lines)
