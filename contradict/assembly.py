@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from contradict.detectors.interface import Detector
 from contradict.detectors.numbers import NumberClash
 from contradict.detectors.quote_speaker import QuoteSpeaker
 from contradict.detectors.quote_wording import QuoteWording
-from contradict.disputes.confidence import ConfidenceModel, load_confidence, shipped_confidence, to_json
+from contradict.disputes.confidence import ConfidenceModel, load_confidence, shipped_confidence
 from contradict.nli.interface import NliModel
 from contradict.nli.load import load_nli
 from contradict.runtime import cache_dir
@@ -43,8 +42,7 @@ class Engine:
         found = [("embedder", self.encoder.name, self.encoder.revision)]
         if self.nli is not None:
             found.append(("nli", self.nli.name, self.nli.revision))
-        weights = hashlib.sha256(to_json(self.confidence).encode()).hexdigest()
-        found.append(("confidence", "additive", f"sha256:{weights}"))
+        found.append(("confidence", "additive", self.confidence.revision))
         return [{"role": role, "name": name, "revision": revision} for role, name, revision in found]
 
 

@@ -51,7 +51,7 @@ def find_disputes(
         The report; equal for equal articles, settings and models, whatever the order.
 
     Raises:
-        InputError: fewer than two outlets, and no drift to look for.
+        InputError: fewer than two outlets, and no drift to look for; or two articles of one path.
     """
     return trace_disputes(articles, engine, story=story, progress=progress)[0]
 
@@ -127,9 +127,11 @@ def read_claims(
         progress: told after every article.
 
     Raises:
-        InputError: there is nothing to hold against anything.
+        InputError: there is nothing to hold against anything, or two articles have one path.
     """
     ordered = sorted(articles, key=lambda article: (article.path, article.id))
+    if twice := sorted(path for path, count in Counter(one.path for one in ordered).items() if count > 1):
+        raise InputError(f"{story}: a path for each article, found {twice[0]!r} twice. Give each its own.")
     outlets = {article.outlet.casefold() for article in ordered}
     if len(outlets) < 2 and not drift:
         raise _too_few(ordered, story)

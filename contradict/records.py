@@ -7,6 +7,8 @@ Article text is never altered. Whatever is found in it is a `Span`: half-open co
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -121,7 +123,19 @@ class Article:
     url: str | None = None
     story: str | None = None
     id: str = ""
-    """``sha256:`` over outlet, title, date and text: the same article has the same id anywhere."""
+    """``sha256:`` over outlet, title, date and text: the same article has the same id anywhere.
+    Filled in where it is left empty."""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", article_id(self))
+
+
+def article_id(article: Article) -> str:
+    """Hash what makes an article the one it is, wherever its file lies."""
+    day = article.published.isoformat() if article.published else None
+    content = json.dumps([article.outlet, article.title, day, article.text])
+    return f"sha256:{hashlib.sha256(content.encode()).hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +184,9 @@ class NumberMention:
     low: float
     high: float
     dimension: str
-    """"count", "money", "percent", "age", "duration", "distance", "area", "mass", "speed", "volume",
-    "temperature", "ordinal", "score"."""
+    """"count", "multiple" ("three times as many"), "ordinal", "score", "age", "time" (of day), "money",
+    "percent", "duration", "distance", "area", "volume", "mass", "speed", "power", "data", "temperature",
+    "concentration"."""
     unit: str
     """Canonical: "usd", "percent", "day", "metre" ...; for a count the lemma of what is counted."""
     approximation: Approximation = Approximation.EXACT
@@ -235,7 +250,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one outlet states in one sentence (or clause), with what was read in it."""
+    """What one outlet states in one sentence, with what was read in it."""
 
     id: str
     """``<article path>:<start>-<end>``."""

@@ -11,6 +11,7 @@ import pytest
 from contradict import api, detect
 from contradict.errors import InputError
 from contradict.readers.folder import read_paths
+from contradict.records import Article
 from contradict.settings import Settings
 from tests.toy_engine import toy_engine, write_story
 
@@ -51,6 +52,13 @@ def test_several_stories_and_mixtures_are_refused(tmp_path: Path) -> None:
     records = read_paths([tmp_path / "in" / "mill"]).stories[0].articles
     with pytest.raises(InputError, match="articles and paths together"):
         detect([*records, tmp_path])
+
+
+def test_two_records_of_one_path_are_refused() -> None:
+    """Their claims would have the same ids."""
+    records = [Article("a.txt", outlet, "Mill", f"{outlet} saw it burn.") for outlet in ("Herald", "Ledger")]
+    with pytest.raises(InputError, match=r"mill: .*'a.txt' twice"):
+        detect(records, story="mill")
 
 
 def test_importing_the_package_is_quick() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import contradict
 from contradict.provenance import code_hash, describe, input_hash, run_key
-from contradict.records import Skipped
+from contradict.records import Article, Skipped
 from contradict.settings import Settings
 from tests.build import article
 
@@ -26,6 +26,11 @@ def test_a_changed_word_a_changed_name_and_a_changed_setting_do() -> None:
     assert input_hash([ARTICLES[0], article("Two!", outlet="Ledger")]) != one["input"]
     assert input_hash([ARTICLES[0], replace(ARTICLES[1], path="story/other.txt")]) != one["input"]
     assert describe(ARTICLES, replace(Settings(), threshold=0.1), MODELS) != one
+
+
+def test_articles_made_without_an_id_count_by_their_words() -> None:
+    one, other = (Article("a.txt", "Herald", "Mill", text) for text in ("It burned.", "It stands."))
+    assert input_hash([one]) != input_hash([other])
 
 
 def test_the_key_of_a_run_also_knows_what_was_left_out_and_what_is_written() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.records import Judgement, Span, Term
+from contradict.records import Article, Judgement, Span, Term
 from tests.build import pair
 
 spans = st.tuples(st.integers(0, 200), st.integers(1, 50)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
@@ -52,3 +53,16 @@ def test_a_pair_without_a_second_look_is_not_held_against_itself() -> None:
 
 def test_a_term_contributes_its_value_times_its_weight() -> None:
     assert Term("cosine", 0.5, -2.0).contribution == -1.0
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_an_article_without_an_id_gets_the_one_of_its_content(one: str, other: str) -> None:
+    left, right = Article("a.txt", "Herald", "Mill", one), Article("b.txt", "Herald", "Mill", other)
+    assert (left.id == right.id) == (one == other)
+    assert left.id.startswith("sha256:")
+    assert left.id != Article("a.txt", "Ledger", "Mill", one).id
+    assert left.id != Article("a.txt", "Herald", "Mill", one, published=date(2031, 5, 4)).id
+
+
+def test_an_id_that_is_given_is_kept() -> None:
+    assert Article("a.txt", "Herald", "Mill", "It burned.", id="42").id == "42"

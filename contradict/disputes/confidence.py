@@ -7,6 +7,7 @@ fitted by `contradict.evaluation.calibrate` and kept, with what they were fitted
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from collections.abc import Mapping
@@ -71,6 +72,11 @@ class ConfidenceModel:
             if weight.weight
         ]
         return probability(math.fsum(term.contribution for term in terms)), tuple(terms)
+
+    @property
+    def revision(self) -> str:
+        """Hash of everything in it, by which a report names the model it was made with."""
+        return f"sha256:{hashlib.sha256(to_json(self).encode()).hexdigest()}"
 
     def threshold(self, strength: Strength) -> float:
         """Return the confidence from which disputes of this strength are printed."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from contradict.disputes.confidence import ConfidenceModel
+from contradict.errors import InputError
 from contradict.evaluation.examples import Example
 from contradict.reporters.judged import judged
 from contradict.review.likeness import still_holds
@@ -27,6 +28,9 @@ def examples_from_verdicts(
 
     Returns:
         One example for each dispute on which all reviewers who decided agree, in the order of the reports.
+
+    Raises:
+        InputError: a report whose confidences another model made: its features cannot be read back.
     """
     decided: defaultdict[str, list[Verdict]] = defaultdict(list)
     for verdict in latest(verdicts).values():
@@ -34,6 +38,7 @@ def examples_from_verdicts(
             decided[verdict.dispute].append(verdict)
     examples = []
     for report in reports:
+        _check_made_with(model, report)
         for dispute in report["disputes"]:
             labels = {
                 _DECIDED[verdict.label]
@@ -44,6 +49,16 @@ def examples_from_verdicts(
                 features = _features(dispute, model)
                 examples.append(Example(report["story"], dispute["type"], features, labels.pop(), False))
     return examples
+
+
+def _check_made_with(model: ConfidenceModel, report: WireReport) -> None:
+    found = {one["revision"] for one in report["provenance"]["models"] if one["role"] == "confidence"}
+    if found != {model.revision}:
+        raise InputError(
+            f"{report['story']}: report made with another confidence model, found "
+            f"{', '.join(sorted(found)) or 'none'}, expected {model.revision}. Give the settings it was made "
+            "with (--config), or run the story again."
+        )
 
 
 def _features(dispute: WireDispute, model: ConfidenceModel) -> dict[str, float]:

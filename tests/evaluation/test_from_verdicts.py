@@ -10,25 +10,29 @@ import pytest
 
 from contradict.cli.app import run_cli
 from contradict.disputes.confidence import SHIPPED, ConfidenceModel, Weight, load_confidence, to_json
+from contradict.errors import InputError
 from contradict.evaluation.from_verdicts import examples_from_verdicts
 from contradict.records import Kind
 from contradict.reporters.json import render, to_wire
 from contradict.reporters.judged import judged
 from contradict.review.exchange import to_jsonl
 from contradict.review.verdicts import Label, Verdict
-from contradict.wire import WireReport
+from contradict.wire import WireModel, WireReport
 from tests.reporters import sample
 from tests.review.given import verdict
 
 MODEL = ConfidenceModel(0.2, {}, (Weight("cosine", 0.5, 0.25, 1.5), Weight("score", 0.4, 0.2, 2.0)), {})
 
 
-def report_with(features: dict[str, float], **changes: object) -> WireReport:
-    """A report of one dispute whose confidence MODEL made of these features."""
-    confidence, terms = MODEL.score(features, Kind.DATE)
-    report = sample.report()
-    made = replace(report.disputes[1], confidence=confidence, terms=terms, **changes)  # type: ignore[arg-type]
-    return to_wire(replace(report, disputes=(made,)))
+def report_with(
+    features: dict[str, float], *, model: ConfidenceModel = MODEL, story: str = "mill"
+) -> WireReport:
+    """A report of one dispute whose confidence the model made of these features."""
+    confidence, terms = model.score(features, Kind.DATE)
+    report = sample.report(story=story)
+    made = replace(report.disputes[1], id=f"d-{story}-{features}", confidence=confidence, terms=terms)
+    models = [{"role": "confidence", "name": "additive", "revision": model.revision}]
+    return to_wire(replace(report, disputes=(made,), provenance={**report.provenance, "models": models}))
 
 
 def on(report: WireReport, label: Label, **rest: object) -> Verdict:
@@ -74,6 +78,16 @@ def test_a_verdict_on_other_values_or_another_story_is_left_out() -> None:
     assert examples_from_verdicts([report], [replace(given, story="other")], MODEL) == []
 
 
+@pytest.mark.parametrize(
+    "models", [[], [{"role": "confidence", "name": "additive", "revision": "sha256:00"}]]
+)
+def test_a_report_of_another_model_is_refused_by_name(models: list[WireModel]) -> None:
+    report = report_with({"cosine": 0.8}, story="the pier")
+    report["provenance"]["models"] = models
+    with pytest.raises(InputError, match=r"the pier: .*another confidence model.*--config"):
+        examples_from_verdicts([report], [on(report, Label.CONFIRMED)], MODEL)
+
+
 def test_calibrate_needs_enough_verdicts_and_then_says_how_far_to_trust_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -81,10 +95,7 @@ def test_calibrate_needs_enough_verdicts_and_then_says_how_far_to_trust_it(
     name = shipped.weights[0].name
     reports, verdicts = [], []
     for number in range(80):
-        value = number / 80
-        confidence, terms = shipped.score({name: value}, Kind.DATE)
-        made = replace(sample.report().disputes[1], id=f"d{number}", confidence=confidence, terms=terms)
-        report = to_wire(replace(sample.report(), story=f"s{number % 8}", disputes=(made,)))
+        report = report_with({name: number / 80}, model=shipped, story=f"s{number % 8}")
         file = tmp_path / f"{number}.json"
         file.write_text(render(report), encoding="utf-8")
         reports.append(str(file))
