@@ -14,6 +14,8 @@ _NO_NOUN = frozenset(
 _GENITIVE = frozenset({"’s", "'s"})
 _LONGEST_EPITHET = 4
 """Words after "the"."""
+_LONGEST = 300
+"""Runs of a statement beyond which it is not looked for: one step into the recursion for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,10 @@ def retrace(runs: Sequence[Run], printed: Sequence[Token], *, gaps: int = 0) -> 
         gaps: places at which words of the sentence may be missing from it.
 
     Returns:
-        The printed words of each run, with the fewest gaps; None when it does not stand there so.
+        The printed words of each run, with the fewest gaps; None when it does not stand there so, or
+        is longer than any sentence a reader would take in.
     """
-    starts = range(len(printed)) if runs else ()
+    starts = range(len(printed)) if 0 < len(runs) <= _LONGEST else ()
     tries = (_from(runs, printed, start, allowed) for allowed in range(gaps + 1) for start in starts)
     return next(filter(None, tries), None)
 

@@ -41,13 +41,13 @@ def judge(
     Args:
         pairs: pairs without a judgement.
         nli: the model.
-        copies: what each article prints; a sentence the other side prints too is not judged.
+        copies: what each article prints; a pair of which one side prints both sentences is not judged.
         progress: told after every batch.
 
     Returns:
         The pairs in the same order, each with its judgement; those of copies are left without.
     """
-    wanted = [at for at, pair in enumerate(pairs) if not copies.prints(pair.left.article, pair.right.text)]
+    wanted = [at for at, pair in enumerate(pairs) if not _prints_both(pair, copies)]
     judged = list(pairs)
     forward = _ask([_readings(pairs[at]) for at in wanted], nli, ("judging", progress))
     for at, row in zip(wanted, forward, strict=True):
@@ -65,6 +65,11 @@ def judge(
     _judge_statements(judged, third, nli, progress)
     _judge_unvalued(judged, third, nli, progress)
     return stand(judged)
+
+
+def _prints_both(pair: Pair, copies: Copies) -> bool:
+    left, right = pair.left, pair.right
+    return copies.prints(left.article, right.text) or copies.prints(right.article, left.text)
 
 
 def _judge_statements(judged: list[Pair], places: Sequence[int], nli: NliModel, progress: Progress) -> None:

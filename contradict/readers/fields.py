@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +20,8 @@ _LONGEST_NAME = 80
 _LONGEST_TITLE = 200
 _FEWEST_WORDS = 4
 _LONGEST_DATE = 60
+_YEARS = range(1500, 2101)
+"""Of a publication; a content system writes 0001-01-01 or 9999-12-31 where it has no date."""
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _DEFAULTS = (datetime(2001, 2, 3), datetime(2002, 5, 6))
 """Two fillers for whatever a date string leaves out: where they show through, something was missing."""
@@ -65,8 +65,6 @@ def build(source: Source, name: str, found: Found) -> Iterator[Article | Skipped
         )
     outlet = found.outlet.strip() or source.stem
     title = found.title.strip() or first_title(found.text[found.body_start :])
-    day = published.isoformat() if published else None
-    digest = hashlib.sha256(json.dumps([outlet, title, day, found.text]).encode()).hexdigest()
     yield Article(
         path=name,
         outlet=outlet,
@@ -76,7 +74,6 @@ def build(source: Source, name: str, found: Found) -> Iterator[Article | Skipped
         published=published,
         url=found.url.strip() or None,
         story=_folder_name(found.story) or source.story,
-        id=f"sha256:{digest}",
     )
 
 
@@ -86,12 +83,16 @@ def _folder_name(story: str) -> str:
 
 
 def read_date(written: str) -> date | None:
-    """Read a publication date, or None when it does not name exactly one day.
+    """Read a publication date, or None when it does not name exactly one day, or one in no newspaper's time.
 
     ``2024-03-05`` and ``Tue, 5 Mar 2024 10:00 GMT`` do; ``03/05/2024`` and ``March 2024`` do not.
     A time zone is not applied: the day is the one the outlet printed.
     """
-    written = written.strip()
+    day = _one_day(written.strip())
+    return day if day is not None and day.year in _YEARS else None
+
+
+def _one_day(written: str) -> date | None:
     if len(written) > _LONGEST_DATE or (written.isdigit() and len(written) != len("20240305")):
         return None
     try:

@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name}
@@ -111,6 +111,8 @@ def _printed(iso: str | None) -> date | None:
 
 
 def _days(year: int, month: str, day: str) -> tuple[date, date] | None:
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
     if not month:
         return date(year, 1, 1), date(year, 12, 31)
     number = int(month) if month.isdigit() else _MONTHS[month.casefold()]

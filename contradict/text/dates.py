@@ -8,6 +8,7 @@ Easter and month arithmetic come from python-dateutil.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from spacy.tokens import Doc
@@ -15,7 +16,7 @@ from spacy.tokens import Doc
 from contradict.records import DateMention, Granularity, Sentence, Span
 from contradict.text import dates_relative, dates_resolve
 from contradict.text.datelines import DATED
-from contradict.text.dates_calendar import Reading
+from contradict.text.dates_calendar import UNRESOLVED, Reading
 from contradict.text.dates_lexicon import month_number
 from contradict.text.dates_patterns import Shape, scan
 from contradict.text.dates_tense import looks_ahead
@@ -77,6 +78,18 @@ def dateline_date(sentence: Sentence) -> date | None:
 
 
 def _resolve(shape: Shape, published: date | None) -> Reading:
+    return _in_calendar(lambda: _read(shape, published))
+
+
+def _in_calendar(read: Callable[[], Reading]) -> Reading:
+    """Leave open what lies outside the calendar: "the past 300 decades" began before the year 1."""
+    try:
+        return read()
+    except (OverflowError, ValueError):
+        return UNRESOLVED
+
+
+def _read(shape: Shape, published: date | None) -> Reading:
     ahead = looks_ahead(shape.token)
     if shape.form in dates_resolve.RESOLVERS:
         return dates_resolve.RESOLVERS[shape.form](shape.parts, published, ahead)
@@ -128,9 +141,8 @@ def _counted(text: str, pair: list[Shape], published: date | None) -> tuple[int,
     if anchor.earliest is None or anchor.earliest != anchor.latest:
         return None
     sign = 1 if way == "after" else -1
-    reading = dates_relative.shifted(
-        anchor.earliest, sign, offset.parts, dates_relative.amount(offset.parts.get("n"))
-    )
+    day, count = anchor.earliest, dates_relative.amount(offset.parts.get("n"))
+    reading = _in_calendar(lambda: dates_relative.shifted(day, sign, offset.parts, count))
     return offset.start, base.end, reading
 
 

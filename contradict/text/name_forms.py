@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from contradict.records import Role, Sentence, Span
 from contradict.text import roles
+from contradict.text.people import age_in
 from contradict.text.speech_words import SAYING
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
@@ -232,5 +233,5 @@ def _apposed(doc: Doc, start: int, end: int) -> bool:
     behind = [token.text for token in doc[end : end + 3]]
     if len(behind) < 2 or behind[0] != ",":
         return False
-    age = behind[1].isdigit() and 1 < int(behind[1]) < 110 and behind[2:3] in ([","], ["."], [])
-    return age or behind[1] in {"who", "whose", "aged"}
+    aged = age_in(behind[1], below=110) is not None and behind[2:3] in ([","], ["."], [])
+    return aged or behind[1] in {"who", "whose", "aged"}

@@ -129,4 +129,4 @@ def _behind_person(doc: Doc, match: re.Match[str]) -> bool:
 
 def _adult(match: re.Match[str]) -> bool:
     """ "The heir, 36,": two digits behind any noun, for a person the list of nouns does not hold."""
-    return match["age"].isdigit() and 16 <= int(match["age"]) <= 105
+    return match["age"].isdecimal() and 16 <= int(match["age"]) <= 105

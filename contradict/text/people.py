@@ -29,6 +29,7 @@ _ROLE_OF_VERB = {
 _SPOKEN_OF = frozenset(("nsubj", "nsubjpass", "poss", "appos", "dobj"))
 """Places in a sentence where a name is what it speaks of, so that a pronoun behind it may mean its bearer."""
 _AGE = re.compile(r"^(?:aged )?(\d{1,3})$")
+_FIGURES = re.compile(r"\d{1,3}")
 _APPOSITION = 9
 
 
@@ -139,7 +140,7 @@ def _before(words: Words) -> Iterator[tuple[str, str]]:
         possessive = doc[place + 1].tag_ == "POS" if place + 1 < end else False
         if not possessive and roles.is_role(doc[place].text) and doc[place].tag_ not in {"NNS", "NNPS"}:
             yield doc[place].lower_.rstrip("."), doc[start:end].text
-    if start < end and doc[end - 1].text == "old" and doc[start:end].text.split("-")[0].isdigit():
+    if start < end and doc[end - 1].text == "old" and doc[start:end].text.split("-")[0].isdecimal():
         yield doc[start:end].text, doc[start:end].text
 
 
@@ -183,8 +184,15 @@ def _copula(words: Words) -> Iterator[tuple[str, str]]:
 
 def _age(words: Words) -> int | None:
     doc, end = words.doc, words.end
-    if end + 1 < len(doc) and doc[end].text in {",", "("} and doc[end + 1].text.isdigit():
+    if end + 1 < len(doc) and doc[end].text in {",", "("}:
         closed = end + 2 >= len(doc) or doc[end + 2].text in {",", ".", ")", ";", ":", "”", '"', "and"}
-        age = int(doc[end + 1].text)
-        return age if closed and 1 < age < 115 else None
+        return age_in(doc[end + 1].text, below=115) if closed else None
     return None
+
+
+def age_in(word: str, *, below: int) -> int | None:
+    """Read a person's age in figures; None for a word that is no such number, a superscript included."""
+    if not _FIGURES.fullmatch(word):
+        return None
+    age = int(word)
+    return age if 1 < age < below else None

@@ -21,6 +21,7 @@ NUMERALS = (
     | {word: str(10 * number) for number, word in enumerate(_TENS, 2)}
     | {word: "3rd" if number == 3 else f"{number}th" for number, word in enumerate(_ORDINALS, 3)}
 )
+_FIGURES = re.compile(r"\d{1,9}")
 _PREFIXES = frozenset("re co non pre un anti".split())
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 _SPELLINGS = (
@@ -54,7 +55,7 @@ def expanded(token: str) -> list[str]:
     if len(parts) == 2 and parts[0] in _PREFIXES:
         return ["".join(parts)]
     figures = [NUMERALS.get(part, part) for part in parts]
-    if len(figures) == 2 and all(figure.isdigit() for figure in figures) and figures[0].endswith("0"):
+    if len(figures) == 2 and all(map(_FIGURES.fullmatch, figures)) and figures[0].endswith("0"):
         return [str(int(figures[0]) + int(figures[1]))]  # "twenty-five"
     return figures
 

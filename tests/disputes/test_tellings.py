@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from contradict.disputes.tellings import Telling, printed, tell, whole
@@ -55,3 +57,11 @@ def test_a_clause_points_back_only_to_the_one_it_follows() -> None:
 def test_the_whole_sentence_has_no_dateline() -> None:
     claim = claims("BRUNN, May 3 (MW) - The mill burned down.")[-1]
     assert whole(claim).words == "The mill burned down"
+
+
+def test_a_statement_of_endless_words_is_not_looked_for() -> None:
+    sentence = f"Ada Lund lists {', '.join(f'mill number {number}' for number in range(600))} as lost."
+    claim = replace(claims("Ada Lund left.")[-1], text=sentence)
+    telling = tell(sentence, claim)
+    assert telling is not None and telling.words == ""
+    assert printed(sentence, claim) is None

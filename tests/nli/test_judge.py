@@ -9,10 +9,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from contradict.align.candidates import propose
+from contradict.claims.annotate import annotate
 from contradict.disputes.copies import find_copies
 from contradict.nli.judge import judge, stand
 from contradict.records import Couple, Judgement, Pair
-from tests.build import claims
+from tests.build import article, claims
+from tests.toy import ToyEncoder, ToyNli
 
 LEFT = claims("One gate was shut. Two men left.")
 RIGHT = claims("The gate stood open. Three men left.", outlet="The Ledger")
@@ -77,3 +80,30 @@ def test_what_clashes_is_asked_again_without_its_values(reading: str, unvalued: 
         assert judged.unvalued == Judgement((0.0, 0.75, 0.25), (0.0, 0.75, 0.25))
     else:
         assert judged.unvalued is None
+
+
+BOTH = "Rescuers said that 12 miners were hurt. Rescuers said that no miners were hurt."
+ONE = "Rescuers said that 12 miners were hurt. Rescuers said that four miners were never hurt."
+
+
+def _judged(herald: str, ledger: str) -> set[tuple[frozenset[tuple[str, str]], bool]]:
+    """Which pairs of outlets' sentences are judged, with the outlets' files under these names."""
+    read = [
+        annotate(article(BOTH, outlet="The Herald", path=herald)),
+        annotate(article(ONE, outlet="The Ledger", path=ledger)),
+    ]
+    claims = [claim for one in read for claim in one.claims]
+    pairs = judge(propose(claims, ToyEncoder(), neighbours=2).pairs, ToyNli(), find_copies(read))
+    return {
+        (
+            frozenset((claim.outlet, claim.text) for claim in (pair.left, pair.right)),
+            pair.judgement is not None,
+        )
+        for pair in pairs
+    }
+
+
+def test_what_is_judged_does_not_hang_on_the_names_of_the_files() -> None:
+    judged = _judged("story/a.txt", "story/b.txt")
+    assert judged == _judged("story/b.txt", "story/a.txt")
+    assert {was for _, was in judged} == {True, False}

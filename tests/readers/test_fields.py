@@ -30,6 +30,11 @@ SOURCE = Source("flood/river-times.txt", "flood", b"")
         ("soon", None),
         ("", None),
         ("1" * 400, None),
+        ("1500-01-01", date(1500, 1, 1)),
+        ("2100-12-31", date(2100, 12, 31)),
+        ("0001-01-01T00:00:00", None),
+        ("1 January 1499", None),
+        ("9999-12-31", None),
     ],
 )
 def test_a_date_is_one_day_or_none(written: str, day: date | None) -> None:
@@ -41,6 +46,13 @@ def test_an_unclear_date_is_noted() -> None:
     assert isinstance(note, Skipped) and isinstance(article, Article)
     assert note.what == "flood/river-times.txt: published"
     assert "'03/05/2024'" in note.reason and "YYYY-MM-DD" in note.reason
+    assert article.published is None
+
+
+def test_the_null_date_of_a_content_system_is_noted() -> None:
+    note, article = build(SOURCE, SOURCE.name, Found("River rises.", published="0001-01-01T00:00:00Z"))
+    assert isinstance(note, Skipped) and isinstance(article, Article)
+    assert "'0001-01-01T00:00:00Z'" in note.reason
     assert article.published is None
 
 

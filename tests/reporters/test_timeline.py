@@ -65,3 +65,10 @@ def test_any_length_of_axis_has_readable_ticks(left: str, right: str) -> None:
     assert axis
     assert 1 <= len(axis.ticks) <= 8
     assert all(0 <= x <= 100 for x, _ in axis.ticks)
+
+
+@pytest.mark.parametrize("printed", [date.min, date.max])
+def test_a_report_printed_at_the_end_of_the_calendar_is_laid_out(printed: date) -> None:
+    assert interval("on 9 August", printed) == (date(printed.year, 8, 9),) * 2
+    found = timeline([("A", "9 August", printed.isoformat()), ("B", "1 May", printed.isoformat())])
+    assert found is not None and len(found.marks) == 2

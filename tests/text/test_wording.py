@@ -56,6 +56,11 @@ def test_shifted_pronouns_and_fillers_are_no_change() -> None:
     assert not is_shift(words_of("legal"), words_of("illegal"))
 
 
+@pytest.mark.parametrize("word", ["20-²", "²0-²", f"{'9' * 4999}0-5"])
+def test_what_is_no_numeral_is_not_added_up(word: str) -> None:
+    assert "".join(found.text for found in words_of(word)).startswith(word.partition("-")[0][:20])
+
+
 @given(st.text(alphabet="ab c'’-.…[](),;1", max_size=40))
 def test_words_point_at_the_text_in_order(text: str) -> None:
     found = words_of(text, 10)
