@@ -16,16 +16,6 @@ from contradict.review.verdicts import Verdict
 from contradict.wire import WireReport
 
 
-def tracked(report: WireReport, store: VerdictStore, *, today: date) -> tuple[Tracked, ...]:
-    """Record the report's run in the store and say where each of its disputes stands."""
-    store.record_run(report)
-    *earlier, current = (run.disputes for run in store.runs(report["story"]))
-    # The stored form has sorted keys; the page wants the report's order.
-    ordered = {dispute["id"]: judged(dispute) for dispute in report["disputes"]}
-    assert ordered.keys() == current.keys()
-    return track(ordered, earlier, store.verdicts(report["story"]), today=today)
-
-
 def open_session(
     report: WireReport, store: VerdictStore, *, base: str, reviewer: str, today: date
 ) -> Session:
@@ -33,20 +23,21 @@ def open_session(
 
     Args:
         report: the report.
-        store: where verdicts go; the report's run is recorded in it.
+        store: where verdicts go; the report's run is recorded in it when the report is opened first.
         base: the path under which the server answers.
         reviewer: the name the page starts with.
         today: the day on which dismissals are checked for running out.
     """
-    found = tracked(report, store, today=today)
-    first_run = len(store.runs(report["story"])) == 1
+    *earlier, _ = store.record_run(report)
+    current = {dispute["id"]: judged(dispute) for dispute in report["disputes"]}
+    found = track(current, [run.disputes for run in earlier], store.verdicts(report["story"]), today=today)
     here = [one for one in found if one.status is not Status.GONE]
     return Session(
         base=base,
         reviewer=reviewer,
         # A verdict that holds across a rewording is shown on the dispute's new id.
         verdicts=tuple(to_wire(replace(verdict, dispute=one.id)) for one in here for verdict in one.standing),
-        since={one.id: since for one in here if (since := _since(one, first_run=first_run))},
+        since={one.id: since for one in here if (since := _since(one, first_run=not earlier))},
         gone=tuple(
             Gone(one.judged["question"], described(one.history[-1]) if one.history else "never decided")
             for one in found

@@ -128,24 +128,29 @@ class VerdictStore:
             from_wire(json.loads(record), where=f"{self.path}: verdict {seq}") for seq, record in found
         )
 
-    def record_run(self, report: WireReport) -> None:
-        """Remember which disputes a run found, unless the story's last run found the same."""
+    def record_run(self, report: WireReport) -> tuple[Run, ...]:
+        """Remember which disputes a run found, unless its report was recorded before.
+
+        Args:
+            report: any report; what it rests on and what it found make it the one it is.
+
+        Returns:
+            The story's runs up to this one, oldest first. Opening older reports again changes none of them.
+        """
         disputes = {dispute["id"]: judged(dispute) for dispute in report["disputes"]}
-        text = _json(disputes)
-        fingerprint = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        with self._open() as database, database:
-            database.execute("BEGIN IMMEDIATE")
-            last = database.execute(
-                "SELECT fingerprint FROM runs WHERE story = ? ORDER BY seq DESC LIMIT 1", (report["story"],)
-            ).fetchone()
-            if last is None or last[0] != fingerprint:
-                database.execute(
-                    "INSERT INTO runs (story, fingerprint, disputes) VALUES (?, ?, ?)",
-                    (report["story"], fingerprint, text),
-                )
+        key = _json([report["provenance"], disputes]).encode("utf-8", "surrogatepass")
+        run = {"story": report["story"], "key": sha256(key).hexdigest(), "disputes": _json(disputes)}
+        with self._open() as database:
+            database.execute(
+                "INSERT INTO runs (story, fingerprint, disputes) SELECT :story, :key, :disputes"
+                " WHERE NOT EXISTS (SELECT 1 FROM runs WHERE story = :story AND fingerprint = :key)",
+                run,
+            )
+        runs = self.runs(run["story"])
+        return runs[: 1 + [known.fingerprint for known in runs].index(run["key"])]
 
     def runs(self, story: str) -> tuple[Run, ...]:
-        """Return a story's runs, oldest first; neighbours differ."""
+        """Return a story's runs in the order in which their reports were first opened."""
         with self._open() as database:
             found = database.execute(
                 "SELECT fingerprint, disputes FROM runs WHERE story = ? ORDER BY seq", (story,)

@@ -6,6 +6,7 @@ import json
 import random
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 from contradict.review.store import VerdictStore
@@ -15,7 +16,7 @@ from tests.review.serving import Server
 
 
 def whole(path: Path) -> bool:
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         return bool(database.execute("PRAGMA integrity_check").fetchone() == ("ok",))
 
 

@@ -172,6 +172,18 @@ def test_a_confirmation_moves_with_a_rewording_and_a_gone_dispute_is_named(desk:
     assert gone["question"] in page
 
 
+def test_two_reports_of_one_story_opened_in_turn_keep_what_is_new_and_gone(desk: Desk) -> None:
+    first, second = ferry(), ferry()
+    gone = second["disputes"].pop()
+    pages = []
+    for report in (first, second, first, second):
+        desk.write(report)
+        pages.append(desk.page())
+    assert pages[:2] == pages[2:]
+    assert "Gone since the run before" not in pages[2]
+    assert gone["question"] in pages[3]
+
+
 def test_disagreements_have_a_page(desk: Desk) -> None:
     from dataclasses import replace
 

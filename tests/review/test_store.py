@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -52,14 +53,14 @@ def test_what_is_in_cannot_be_changed(store: VerdictStore, table: str, statement
     store.add(verdict())
     store.record_run(ferry())
     with (
-        sqlite3.connect(store.path) as database,
+        closing(sqlite3.connect(store.path)) as database,
         pytest.raises(sqlite3.IntegrityError, match="never changed"),
     ):
         database.execute(statement.format(table))
 
 
 def test_uses_a_write_ahead_log(store: VerdictStore) -> None:
-    with sqlite3.connect(store.path) as database:
+    with closing(sqlite3.connect(store.path)) as database:
         assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
@@ -70,13 +71,19 @@ def test_many_writers_lose_nothing(store: VerdictStore) -> None:
     assert {one.id for one in store.verdicts()} == {one.id for one in given}
 
 
-def test_a_run_is_recorded_when_it_differs_from_the_last(store: VerdictStore) -> None:
+def test_a_report_is_recorded_once_and_its_runs_stay_the_same(store: VerdictStore) -> None:
     first, second = ferry(), ferry()
     second["disputes"] = second["disputes"][1:]
-    for report in (first, first, second, second, first):
-        store.record_run(report)
-    assert [len(run.disputes) for run in store.runs(first["story"])] == [6, 5, 6]
+    seen = [store.record_run(report) for report in (first, first, second, first, second)]
+    assert [[len(run.disputes) for run in runs] for runs in seen] == [[6], [6], [6, 5], [6], [6, 5]]
+    assert store.runs(first["story"]) == seen[-1]
     assert store.runs("another story") == ()
+
+
+def test_the_same_disputes_of_other_articles_are_another_run(store: VerdictStore) -> None:
+    again = ferry()
+    again["provenance"]["input"] = "sha256:22"
+    assert [len(store.record_run(report)) for report in (ferry(), again)] == [1, 2]
 
 
 def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
@@ -88,16 +95,16 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
 
 def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "other.sqlite"
-    with sqlite3.connect(file) as database:
+    with closing(sqlite3.connect(file)) as database:
         database.execute("CREATE TABLE theirs (x)")
     with pytest.raises(StoreError, match="another program"):
         VerdictStore(file)
-    with sqlite3.connect(file) as database:
+    with closing(sqlite3.connect(file)) as database:
         assert database.execute("SELECT name FROM sqlite_master").fetchall() == [("theirs",)]
 
 
 def test_a_newer_store_asks_for_a_newer_program(store: VerdictStore) -> None:
-    with sqlite3.connect(store.path) as database:
+    with closing(sqlite3.connect(store.path)) as database:
         database.execute(f"PRAGMA user_version = {VERSION + 1}")
     with pytest.raises(StoreError, match="Upgrade"):
         VerdictStore(store.path)
