@@ -45,6 +45,11 @@ class Engine:
         found.append(("confidence", "additive", self.confidence.revision))
         return [{"role": role, "name": name, "revision": revision} for role, name, revision in found]
 
+    def begin_story(self) -> None:
+        """Drop what was remembered for the story before; models stay loaded, judgements stay on disk."""
+        if isinstance(self.encoder, MemoEncoder):
+            self.encoder.forget()
+
 
 def build(settings: Settings, *, judge: bool = True) -> Engine:
     """Load the models and make the detectors.

@@ -50,6 +50,7 @@ def estimate(
     Raises:
         InputError: fewer than two outlets, and no drift to look for.
     """
+    engine.begin_story()
     settings = engine.settings
     annotated = read_claims(articles, story=story, drift=settings.drift, progress=progress)
     routes: Counter[str] = Counter()

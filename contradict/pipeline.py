@@ -60,6 +60,7 @@ def trace_disputes(
     articles: Sequence[Article], engine: Engine, *, story: str, progress: Progress = silent
 ) -> tuple[Report, Trace]:
     """Do what `find_disputes` does, and keep what was seen on the way; same arguments and errors."""
+    engine.begin_story()
     drift = engine.settings.drift
     annotated = read_claims(articles, story=story, drift=drift, progress=progress)
     report, trace = _trace(annotated, engine, story=story, progress=progress)

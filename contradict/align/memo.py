@@ -10,7 +10,7 @@ from contradict.align.interface import Encoder, Vectors
 
 
 class MemoEncoder:
-    """Remembers what was embedded, so that aligner and detectors share one pass.
+    """Remembers what was embedded, so that aligner and detectors share one pass over a story.
 
     Args:
         encoder: the model that does the work.
@@ -21,6 +21,10 @@ class MemoEncoder:
         self._known: dict[str, Vectors] = {}
         self.name = encoder.name
         self.revision = encoder.revision
+
+    def forget(self) -> None:
+        """Drop every vector: the next story has other texts, and a batch may have thousands of stories."""
+        self._known.clear()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See `Encoder.encode`."""
