@@ -6,7 +6,10 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 import contradict
+from contradict import provenance
 from contradict.provenance import code_hash, describe, input_hash, run_key
 from contradict.records import Article, Skipped
 from contradict.settings import Settings
@@ -41,9 +44,19 @@ def test_the_key_of_a_run_also_knows_what_was_left_out_and_what_is_written() -> 
     assert key != run_key(one, [], ["md", "html"])
 
 
-def test_code_is_hashed_once_and_the_same() -> None:
-    assert code_hash() == code_hash()
-    assert code_hash().startswith("sha256:")
+def test_code_is_hashed_by_its_source_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "detectors" / "mill.py"
+    source.parent.mkdir()
+    source.write_text("LEAST = 1\n", encoding="utf-8")
+    monkeypatch.setattr(provenance, "__file__", str(tmp_path / "provenance.py"))
+    hashed = code_hash.__wrapped__  # without the cache, which holds the hash of this package
+    before = hashed()
+    (tmp_path / "detectors" / "mill.pyc").write_bytes(b"compiled")
+    assert hashed() == before
+    source.write_text("LEAST = 2\n", encoding="utf-8")
+    assert hashed() != before
+    source.rename(source.with_name("dam.py"))
+    assert hashed() != before
 
 
 def test_the_version_is_the_one_of_the_project_file() -> None:

@@ -145,7 +145,7 @@ def test_what_cannot_change_the_disputes_is_not_part_of_the_provenance() -> None
 
 def test_every_field_has_a_parser_and_every_format_a_reporter() -> None:
     assert set(_PARSERS) == {field.name for field in fields(Settings)}
-    assert set(REPORTERS) <= set(FORMATS)
+    assert set(REPORTERS) == set(FORMATS)
 
 
 def test_the_place_of_the_verdicts_is_no_setting_of_a_run() -> None:

@@ -154,8 +154,3 @@ def load_confidence(path: Path = SHIPPED) -> ConfidenceModel:
 def shipped_confidence() -> ConfidenceModel:
     """Return the model that comes with the package."""
     return load_confidence()
-
-
-def score(features: Mapping[str, float], kind: Kind) -> tuple[float, tuple[Term, ...]]:
-    """Score a dispute with the shipped model; see `ConfidenceModel.score`."""
-    return shipped_confidence().score(features, kind)

@@ -31,7 +31,10 @@ REASONS = {
     "misread": "The sentence was misread",
     "other": "Another reason",
 }
-"""Why a dispute is dismissed; the first seven are the reasons for which the run itself clears a pair."""
+"""Why a dispute is dismissed; but for the last two, the words in which a report says why a pair was cleared.
+
+No detector clears a pair as ``scope`` or ``list-valued`` today; reviewers use them.
+"""
 
 
 class WireJudgedSide(TypedDict):

@@ -131,9 +131,14 @@ SENTENCES: Forms = _forms(
     ),
     (
         "comments",
-        r".*\b(?:comments? policy|does not open comments|community guidelines|join the conversation)\b",
+        r".*\b(?:comments? policy|(?:does|do) not (?:open|allow|take) comments|community guidelines"
+        r"|join the conversation)\b",
     ),
-    ("comments", r"letters to the editor (?:must|should|may)|letters .{0,30}may be sent to the editor"),
+    (
+        "comments",
+        r"letters to the editors? (?:must|should|may|can)\b"
+        r"|letters\b.{0,30}\b(?:may|can|should|must) be (?:sent|e-?mailed) to (?:the|our) editors?\b",
+    ),
     ("cookies", _SAID + r".*\b(?:use|uses|using|accept|manage)(?: our| all)? cookies\b"),
     ("cookies", _SAID + r".*\bcookies? (?:policy|preferences|settings)\b|.*\byou accept our cookies\b"),
     ("cookies", r".*\b(?:agree to|to) our\b.{0,30}\b(?:privacy policy|terms)\b|this site is protected by\b"),
@@ -142,7 +147,7 @@ SENTENCES: Forms = _forms(
     ("advert", r".*\bgamble responsibly\b|t&cs apply|18\+"),
     ("note", r"this (?:story|article|page) (?:has been|was|will be) updated\b"),
     ("note", r"this is a (?:developing|breaking) story\b"),
-    ("copyright", r".*\ball rights reserved\b|a version of this (?:article|story) appear(?:s|ed) in print"),
+    ("copyright", r".*\ball rights reserved\b|a version of this (?:story|article) appear(?:s|ed) in print"),
     (
         "standards",
         r".*\b(?:press standards|press complaints|committed to accuracy)\b|to complain about accuracy",

@@ -36,8 +36,9 @@ _ORGANISATION_WORDS = frozenset(
     inc ltd plc llc corp corporation group holdings press times post gazette herald courier news radio
     broadcasting broadcaster tribune journal magazine service society foundation trust club league
     federation fund parliament congress senate police guard army navy team records studios studio games
-    interactive creamery bureau center centre chamber office network television tv band orchestra
-    railways airlines airways motors industries works partners capital agencies laboratory house wire
+    interactive bakery brewery creamery dairy distillery foundry bureau center centre chamber
+    office network television tv band orchestra railways airlines airways motors industries works partners
+    capital agencies laboratory house wire
     newswire echo ledger chronicle mail telegraph bulletin administration campaign labs international
     cup""".split()
 )

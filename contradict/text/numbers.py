@@ -15,15 +15,12 @@ from spacy.tokens import Doc
 from contradict.records import NumberMention, Sentence, Span
 from contradict.text.dates_patterns import scan
 from contradict.text.numbers_ages import find_ages
-from contradict.text.numbers_counted import same_kind
 from contradict.text.numbers_joined import join
 from contradict.text.numbers_measure import Measure
 from contradict.text.numbers_ordinals import find_ordinals
 from contradict.text.numbers_quantities import find_articles, find_laps, find_quantities
 from contradict.text.numbers_scores import find_scores
 from contradict.text.numbers_times import find_times
-
-__all__ = ["find_numbers", "same_kind"]
 
 _OPEN_DATES = frozenset({"offset", "past_span", "in_span", "birthday", "unresolved", "ahead"})
 """Date forms whose number is also a duration: "three weeks later" is three weeks long."""

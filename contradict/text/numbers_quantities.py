@@ -40,10 +40,14 @@ _LAP = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
 _WORDS_BETWEEN = 4
 _FOOT = 0.3048
 _POSSESSED = re.compile(r"\b(?:own|his|her|their|my|on)\s$")
-_STONEWORK = re.compile(r" stone (?!(?:in|of|and|or|at|after|over|under|on|since|by)\b)[a-z]+")
+_THINGS = frozenset({"stone", "pound"})
+"""Units that are also what a thing is made of or worth."""
 _MANY = re.compile(r"\s[a-z]+s\b|\s(?:people|of)\b")
 _RACES = re.compile(r"\s(?:metres|meters|hurdles|race|final|sprint|freestyle|relay|runners?|champions?)\b")
-_PER_PERCENT = re.compile(r"\bas a percentage of\b", re.IGNORECASE)
+_IN_PERCENT = re.compile(
+    r"\b(?:as an? (?:\w+ )?(?:share|percentage) of|in percentage terms)\b", re.IGNORECASE
+)
+"""The sentence says that its bare decimals are percentages."""
 _PERCENT = Unit("percent", "percent", 1.0)
 
 
@@ -58,7 +62,7 @@ def find_quantities(text: str, doc: Doc) -> Iterator[Measure]:
         cover = doc.char_span(figure.start, figure.end, alignment_mode="expand")
         if cover is None:
             continue
-        measure = _money(text, figure) or _share(text, figure) or _physical(text, figure)
+        measure = _money(text, figure) or _share(text, figure) or _physical(text, figure, cover[-1])
         measure = measure or _apart(text, figure, cover[-1]) or count(text, figure, cover[0], cover[-1])
         if measure is not None:
             yield measure
@@ -107,6 +111,19 @@ def _measure(text: str, figure: Figure, unit: Unit, end: int, *, start: int | No
     return Measure(*reach, low, high, unit.dimension, unit.canonical, approximation, (), slack, unit.factor)
 
 
+def _counts_things(last: Token) -> bool:
+    """ "Two stone lions": the figure agrees with a plural behind the word, and counts that."""
+    after = last.doc[last.i + 1 : last.i + 2]
+    noun = last.head
+    return (
+        after.text.lower() in _THINGS
+        and after.root.dep_ == "compound"
+        and last.dep_ == "nummod"
+        and noun.tag_ == "NNS"
+        and after.root.head.i == noun.i
+    )
+
+
 def _money(text: str, figure: Figure) -> Measure | None:
     sign = SIGN.search(text, max(0, figure.start - 5), figure.start)
     found: tuple[str, float, int] | None
@@ -136,12 +153,12 @@ def _share(text: str, figure: Figure) -> Measure | None:
     if figure.form == "share":
         return _measure(text, figure, _PERCENT, figure.end)
     bare_decimal = figure.form == "digits" and not figure.integer and unit_after(text, figure.end) is None
-    if bare_decimal and _PER_PERCENT.search(text):
+    if bare_decimal and _IN_PERCENT.search(text):
         return _measure(text, figure, _PERCENT, figure.end)
     return None
 
 
-def _physical(text: str, figure: Figure) -> Measure | None:
+def _physical(text: str, figure: Figure, last: Token) -> Measure | None:
     if figure.glued == "m" and (_RACES.match(text, figure.end) or not _MANY.match(text, figure.end)):
         value = figure.value / 1e6
         metres = replace(figure, low=value, high=value, step=figure.step / 1e6, place=figure.place / 1e6)
@@ -150,8 +167,8 @@ def _physical(text: str, figure: Figure) -> Measure | None:
     if found is None:
         return None
     unit, end = found
-    if unit.canonical == "kilogram" and _STONEWORK.match(text, figure.end):
-        return None  # "four stone steps"
+    if _counts_things(last):
+        return None
     if unit.factor == _FOOT and _POSSESSED.search(text[: figure.start]):
         return None  # "on her own two feet"
     return _measure(text, figure, unit, end)

@@ -18,8 +18,6 @@ class Unit:
     canonical: str
     factor: float
     offset: float = 0.0
-    article: bool = False
-    """Whether "a mile", "an hour" states one of it."""
 
 
 _YEAR = 365.25
@@ -128,9 +126,7 @@ _PER_VOLUME = re.compile(
     r"(?:(?P<ml>millilit(?:re|er)s?|ml|cc)|(?P<dl>decilit(?:re|er)s?|dl)|(?P<l>lit(?:re|er)s?|l))\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
-    r"[- ]?(?:[a-z]+-chilling |long |full |straight |whole |consecutive |further |more |extra )?"
-)
+_JOINT = re.compile(r"[- ]?(?:long |full |straight |whole |consecutive |further |more |extra )?")
 CURRENCY_SIGNS = {
     "A$": "aud", "AU$": "aud", "C$": "cad", "CA$": "cad", "NZ$": "nzd", "HK$": "hkd", "S$": "sgd",
     "US$": "usd", "R$": "brl", "$": "usd", "£": "gbp", "€": "eur", "¥": "jpy", "₹": "inr", "₽": "rub",

@@ -89,7 +89,7 @@ def _scan(text: str) -> Iterator[Quoted]:
             stack.pop()  # an inner single mark never closed; the outer double one ends here
             begin, _ = stack.pop()
             yield from _stretch(text, (begin, place), len(stack), single=False)
-        elif _opens(text, place, inside=bool(stack)):
+        elif _opens(text, place):
             stack.append((place + 1, single))
     for depth, (begin, single) in enumerate(stack):
         if not single:
@@ -106,7 +106,7 @@ def _stretch(
         yield Quoted(Span(start, end), depth, single=single, unclosed=unclosed)
 
 
-def _opens(text: str, place: int, *, inside: bool) -> bool:
+def _opens(text: str, place: int) -> bool:
     char, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
     if not after.strip():
         return False

@@ -117,12 +117,12 @@ def _mistagged(words: Sequence[Token]) -> Token | None:
     """The model takes "hisses" and "snorts" for nouns when they stand before their subject."""
     if len(words) < 2 or not words[0].text.islower() or not words[0].text.endswith(("s", "ed")):
         return None
-    subject = words[1].tag_ in {"DT", "CD", "PRP", "NNP", "PRP$"} or words[1].lower_ in {
-        "one",
-        "our",
-        "junior",
-    }
-    return words[0] if subject else None
+    if words[0].pos_ in {"DET", "PRON", "ADP", "SCONJ"}:  # "its chief executive", "as the mayor"
+        return None
+    opening, *more = words[1:3]
+    determined = opening.pos_ in {"DET", "NUM", "PRON"} or opening.tag_ in {"DT", "CD", "PRP", "NNP", "PRP$"}
+    described = opening.pos_ == "ADJ" and any(token.pos_ in NOUNS for token in more)
+    return words[0] if determined or described else None
 
 
 def _leading_noun(words: Sequence[Token], *, expected: bool) -> Token | None:

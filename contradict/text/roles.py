@@ -25,9 +25,9 @@ _FEMININE = frozenset(
     wife mum mom mummy mama grandmother granny gran grandma granddaughter aunt niece girlfriend bride
     widow woman girl lass actress chairwoman spokeswoman businesswoman saleswoman policewoman
     congresswoman councilwoman alderwoman assemblywoman sportswoman heroine waitress hostess
-    headmistress ex-headmistress ballerina nun stepmother godmother ex-wife great-gran great-grandmother
+    headmistress ballerina nun stepmother godmother ex-wife great-gran great-grandmother
     mother-of-one mother-of-two mother-of-three mother-of-four mum-of-one mum-of-two mum-of-three
-    mom-of-one mom-of-two mom-of-twins diva stewardess""".split()
+    mom-of-one mom-of-two diva stewardess""".split()
 )
 
 ABBREVIATED_TITLES = frozenset(
@@ -50,42 +50,42 @@ TITLES = ABBREVIATED_TITLES | frozenset(
 ROLES = (
     TITLES
     | frozenset(
-        """accountant activist actor actress adviser advisor aide analyst anchor anthropologist apprentice
+        """accountant activist actor actress adviser advisor aide analyst anchor apprentice
     architect artist assistant astronaut athlete attorney author backpacker baker banker barrister
-    bartender biologist blogger boss boxer boy boyfriend bride broker brother builder bureaucrat
+    bartender blogger boss boxer boy boyfriend bride broker brother builder bureaucrat
     businessman businesswoman butcher campaigner candidate captain carer caretaker carpenter celebrity
-    ceo chair chairperson champion chaplain charmer chef chemist chief choreographer cleric clerk
+    ceo chair chairperson champion chaplain chef chemist chief choreographer cleric clerk
     climber coach cofounder co-founder colleague columnist comedian comic commentator composer comrade
-    consultant contractor convict cook cop co-star couturier counsel counsellor cousin critic crooner
+    consultant contractor convict cook cop co-star counsel counsellor cousin critic crooner
     curator customer cyclist dad dancer daughter dealer defendant defender delegate demonstrator dentist
-    designer detective developer dinner-lady diplomat director diva diver doctor driver drummer
+    designer detective developer diplomat director diva diver doctor driver drummer
     economist editor educator electrician employee engineer entrepreneur envoy ethicist ex-husband
     ex-wife executive expert eyewitness fan farmer father fiance fiancé fiancee fiancée fighter
     filmmaker financier firebrand firefighter fisherman footballer forecaster former founder friend
-    frontman funnyman gardener geologist girl girlfriend goalkeeper governor gran granny grandad
+    frontman funnyman gardener girl girlfriend goalkeeper governor gran granny grandad
     grandfather grandmother groom guard guest guide guitarist gunman guru guy hairdresser hawker head
-    headmaster headmistress headteacher heart-throb heir heiress heart-throb helper hero heroine hiker
+    headmaster headmistress headteacher heart-throb heir heiress helper hero heroine hiker
     historian hitmaker homeowner host housewife hunk husband idol inmate insider instructor inventor
     investigator investor janitor jockey journalist judge juror keeper killer kingpin labourer laborer
     landlady landlord lawmaker lawyer lead leader lecturer legend legislator librarian lieutenant
     linguist lobbyist maestro magnate man manager marksman mastermind mate mayor mechanic mediator
-    member mentor meteorologist milliner millionaire billionaire miner minister model mogul monarch
+    member mentor millionaire billionaire miner minister model mogul monarch
     moderator mom mother mountaineer mp mum musician neighbor neighbour negotiator nephew novelist nurse
     observer official officer operator opponent organiser organizer outlaw owner painter pal paramedic
-    parent partner passenger passer-by pastor patient patriarch pensioner performer pharmacologist
+    parent partner passenger passer-by pastor patient patriarch pensioner performer
     philosopher photographer physician physicist pianist pilot planner player plumber pm poet policeman
     policewoman politician pop-star porter premier presenter president priest princess principal
-    prisoner producer professor programmer promoter prosecutor protester psychologist publicist
+    prisoner producer professor programmer promoter prosecutor protester publicist
     publisher pundit pupil racer ranger rapist rapper reader rebel rector referee refugee regent
     regulator relative reporter representative rescuer researcher resident retiree reverend rider rival
     rocker rookie runner sailor salesman scholar schoolboy schoolgirl schoolteacher scientist
     screenwriter secretary senator sergeant servant sheriff shopkeeper showman sibling singer sister
-    skipper socialite sociologist soldier solicitor son songstress songwriter source speaker spokesman
+    skipper socialite soldier solicitor son songstress songwriter source speaker spokesman
     spokesperson spokeswoman sportsman sprinter staffer stalker star starlet statesman steward
     strategist striker student stunner suitor superstar supervisor supporter surgeon survivor suspect
     swimmer tailor teacher teammate technician teenager tenor therapist thief toddler tourist trader
     trainer translator treasurer trooper trustee tutor tycoon umpire uncle vet veteran vicar victim
-    villager violinist virologist visitor vocalist volunteer waiter waitress walker warden watchman
+    villager violinist visitor vocalist volunteer waiter waitress walker warden watchman
     whistleblower whistle-blower widow widower wife winner witness woman worker wrestler writer
     youngster undersecretary rapporteur""".split()
     )
@@ -128,7 +128,6 @@ _SYNONYMS = (
 _LOCALES = (
     "en en_US en_GB en_IE en_IN fr_FR es_ES it_IT nl_NL sv_SE no_NO da_DK fi_FI pl_PL cs_CZ tr_TR".split()
 )
-_MALE_SIGNS = frozenset("man boy father brother husband dad groom son".split())
 
 
 @lru_cache(maxsize=1)
@@ -156,7 +155,7 @@ def gender_of_given_name(word: str) -> Gender | None:
 
 def gender_of_role(word: str) -> Gender | None:
     """Return the gender a title, role or kinship word tells, or None."""
-    bare = word.lower().rstrip(".")
+    bare = word.lower().rstrip(".").removeprefix("ex-")
     if bare in _MASCULINE or bare.startswith(("father-of", "dad-of")):
         return "m"
     if bare in _FEMININE or bare.startswith(("mother-of", "mum-of", "mom-of")):
@@ -165,11 +164,11 @@ def gender_of_role(word: str) -> Gender | None:
 
 
 def is_role(word: str) -> bool:
-    """Say whether a noun stands for one person: "actor", "45-year-old", "father-of-two"."""
+    """Say whether a noun stands for one person: "actor", "45-year-old", "father-of-two", "seismologist"."""
     bare = word.lower().rstrip(".")
     return (
         bare in ROLES
-        or bare.endswith(("-year-old", "man", "woman", "person"))
+        or bare.endswith(("-year-old", "man", "woman", "person", "ologist"))
         or bare.startswith(("father-of", "dad-of", "mother-of", "mum-of", "mom-of", "ex-"))
     )
 

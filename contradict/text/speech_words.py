@@ -12,13 +12,13 @@ SAYING = frozenset(
     caution predict promise vow pledge swear urge demand plead beg call exclaim cry shout yell scream
     roar bellow bark snap growl whisper mutter mumble murmur sigh sob weep sniff sniffle laugh joke quip
     chant crack chuckle giggle gush rave boast brag blast fume rage thunder storm slam sneer snipe scoff
-    sniff sing drawl purr coo wail moan groan grumble complain lament recall remember reflect muse
+    sing drawl purr coo wail moan groan grumble complain lament recall remember reflect muse
     wonder suggest propose hint imply reveal disclose confide confirm deny dismiss reject report testify
     assert contend maintain allege opine reason stress emphasize emphasise underline reiterate repeat
-    tell read go begin chime interject interrupt retort counter hit fire quote describe recount relate
+    read go begin chime interject interrupt retort counter hit fire quote describe recount relate
     share spill dish offer volunteer enthuse marvel agree disagree protest object rule order advise
-    inform assure remind greet joke deadpan beam grin smile shrug nod crow trumpet hail praise thank
-    joke bluster blurt croon intone recite preach lecture scold chide rebuke mock tease taunt accuse pen
+    inform assure remind greet deadpan beam grin smile shrug nod crow trumpet hail praise thank
+    bluster blurt croon intone recite preach lecture scold chide rebuke mock tease taunt accuse pen
     scribble sign message tell think believe feel speak talk""".split()
 )
 

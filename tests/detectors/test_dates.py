@@ -38,6 +38,7 @@ def detector() -> DateClash:
 @pytest.mark.parametrize(("left", "right"), FIRES)
 def test_must_fire(detector: DateClash, left: str, right: str) -> None:
     (finding,) = detector.find([pair(left, right)])
+    assert finding.outcome is Outcome.CONFLICT
     assert finding.left_span is not None
     assert finding.left_span.slice(finding.pair.left.article.text) == finding.left_value
 

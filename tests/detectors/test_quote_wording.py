@@ -216,4 +216,5 @@ def test_one_change_weighs_more_than_many() -> None:
         f'"The old dam was strong that cold night in May," {STONE}',
         f"“The old dam was weak that long night in June,” {STONE}",
     )
+    assert several
     assert all(finding.score < one.score for finding in several)

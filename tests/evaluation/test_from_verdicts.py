@@ -108,5 +108,5 @@ def test_calibrate_needs_enough_verdicts_and_then_says_how_far_to_trust_it(
     assert "found 10 verdicts" in capsys.readouterr().err
     assert run_cli(["calibrate", *reports, "--verdicts", str(all_of_them), "-o", str(target)]) == 0
     assert "80 verdicts in 8 stories" in capsys.readouterr().out
-    if target.exists():
-        assert to_json(load_confidence(target)) == target.read_text(encoding="utf-8")
+    assert target.exists()
+    assert to_json(load_confidence(target)) == target.read_text(encoding="utf-8")

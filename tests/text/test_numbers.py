@@ -109,7 +109,7 @@ TABLE: list[tuple[str, str]] = [
         "a quarter of a percentage point = 0.25 percent percentage_point",
     ),
     ("It fell 50 basis points.", "50 basis points = 0.5 percent percentage_point"),
-    ("3.2: the deficit as a percentage of output.", "3.2 = 3.2 percent percent"),
+    ("As a share of national income, debt fell to 61.5.", "61.5 = 61.5 percent percent"),
     # scores and votes
     ("The board voted 9-4 for it.", "9-4 = 4..9 score score"),
     ("It passed by 76 votes to 73.", "76 votes to 73 = 73..76 score score"),
@@ -138,7 +138,8 @@ TABLE: list[tuple[str, str]] = [
     ("She is in her early 30s.", "in her early 30s = 30..34 age year"),
     ("A six-month-old baby died.", "six-month-old = 0.5 age year"),
     # durations
-    ("She survived nine bone-chilling nights.", "nine bone-chilling nights = 9 duration day"),
+    ("He slept eight rain-soaked nights outdoors.", "eight rain-soaked nights = 8 duration day"),
+    ("He slept three long and sleepless nights.", "three long and sleepless nights = 3 duration day"),
     ("It lasted for a week.", "a week = 7 duration day"),
     ("It lasted a fortnight.", "a fortnight = 14 duration day"),
     ("He drove it for 28 years.", "28 years = 10227 duration day"),
@@ -164,6 +165,9 @@ TABLE: list[tuple[str, str]] = [
     ("It covers 400 acres.", "400 acres = 1.61874e+06 area square_metre"),
     ("She lost 14 pounds on the hill.", "14 pounds = 6.35029 mass kilogram"),
     ("She lost a stone on the hill.", "a stone = 6.35029 mass kilogram"),
+    ("Thieves took two stone lions.", "two = 2 count lion"),
+    ("He found three pound coins.", "three = 3 count coin"),
+    ("The dog lost two stone.", "two stone = 12.7006 mass kilogram"),
     ("It weighs 12 tonnes.", "12 tonnes = 12000 mass kilogram"),
     ("It holds two litres.", "two litres = 2 volume litre"),
     ("Winds of 90 km/h blew.", "90 km/h = 25 speed metre_per_second"),

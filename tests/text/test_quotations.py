@@ -24,6 +24,8 @@ SPEAKERS = [
         "engineer Ida Stone",
     ),
     ("“The bridge was safe,” hisses a former welder.", "The bridge", None, "a former welder"),
+    ("“The bridge was safe,” snorts retired diver Ida Stone.", "The bridge", "Ida Stone", None),
+    ("“The bridge was safe,” its chief engineer, Ida Stone, said.", "The bridge", "Ida Stone", None),
     ("“The bridge was safe,” says one resident.", "The bridge", None, "one resident"),
     ("According to Ida Stone, “the bridge was safe on Monday.”", "the bridge", "Ida Stone", "Ida Stone"),
     ("“The bridge was safe on Monday.” — Ida Stone.", "The bridge", "Ida Stone", "Ida Stone"),
