@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -23,7 +22,7 @@ from contradict.reporters.json import to_wire
 from contradict.reporters.markdown import render as render_markdown
 from contradict.reporters.sarif import render as render_sarif
 from contradict.settings import Settings, to_toml
-from contradict.store import REPORT, SETTINGS, RunFolder, read_report, write_text
+from contradict.store import REPORT, SETTINGS, RunFolder, folder_names, read_report, write_text
 from contradict.wire import WireReport, WireSkipped
 
 INDEX, INDEX_HTML = "index.md", "index.html"
@@ -71,6 +70,12 @@ class Batch:
         """One story alone is written into the folder itself."""
         return len(self.read.stories) == 1
 
+    @property
+    def page(self) -> str:
+        """The file of a story's report that a reader opens first."""
+        shown = next((name for name in ("md", "html") if name in self.settings.formats), "json")
+        return REPORTERS[shown].file
+
 
 def run_stories(batch: Batch, engine: Engine, *, progress: Progress = silent) -> Iterator[StoryRun]:
     """Run every story of a batch and write its report; each is finished on disk before it is yielded.
@@ -86,10 +91,11 @@ def run_stories(batch: Batch, engine: Engine, *, progress: Progress = silent) ->
     Raises:
         ContradictError: the only story there is cannot be run.
     """
+    folders = folder_names((story.name for story in batch.read.stories), reserved=(INDEX, INDEX_HTML))
     for number, story in enumerate(batch.read.stories):
         if not batch.single:
             progress("stories", number, len(batch.read.stories))
-        folder = "" if batch.single else folder_name(story.name)
+        folder = "" if batch.single else folders[story.name]
         try:
             yield _run_story(batch, story, folder, engine, progress)
         except ContradictError as error:
@@ -111,16 +117,10 @@ def write_index(batch: Batch, runs: Sequence[StoryRun]) -> Path:
         if item not in told
     ]
     rows, name = [one.row() for one in runs], batch.out.name
-    write_text(batch.out / INDEX, render_index(name, rows, rest))
+    write_text(batch.out / INDEX, render_index(name, rows, rest, page=batch.page))
     if "html" in batch.settings.formats:
         write_text(batch.out / INDEX_HTML, render_index_html(name, rows, rest))
     return batch.out / INDEX
-
-
-def folder_name(story: str) -> str:
-    """Turn a story's name, which may come from a file's contents, into a harmless relative folder."""
-    parts = (re.sub(r"[^\w .()+,-]", "-", part).strip(" .")[:100] for part in story.split("/"))
-    return "/".join(part for part in parts if part) or "story"
 
 
 def _run_story(batch: Batch, story: Story, folder: str, engine: Engine, progress: Progress) -> StoryRun:
@@ -139,13 +139,7 @@ def _run_story(batch: Batch, story: Story, folder: str, engine: Engine, progress
 
 
 def _files(report: WireReport, formats: Sequence[str], story: Story) -> dict[str, str]:
-    """Render every format; two of them say more when they know what lies beside the report."""
-    files = {REPORTERS[name].file: _render(name, report, formats) for name in formats}
-    if {"md", "html"} <= set(formats):
-        files[REPORTERS["md"].file] = render_markdown(report, page=REPORTERS["html"].file)
-    if "sarif" in formats:  # with the texts at hand it can name lines, which code hosts ask for
-        files[REPORTERS["sarif"].file] = render_sarif(report, texts=_plain_texts(story))
-    return files
+    return {REPORTERS[name].file: _render(name, report, formats, story) for name in formats}
 
 
 def _plain_texts(story: Story) -> dict[str, str]:
@@ -157,10 +151,12 @@ def _plain_texts(story: Story) -> dict[str, str]:
     }
 
 
-def _render(name: str, report: WireReport, formats: Sequence[str]) -> str:
-    """Write one format; the markdown report links to the review page where there is one beside it."""
+def _render(name: str, report: WireReport, formats: Sequence[str], story: Story) -> str:
+    """Write one format; two of them say more when they know what lies beside the report."""
     if name == "md" and "html" in formats:
         return render_markdown(report, page=REPORTERS["html"].file)
+    if name == "sarif":  # with the texts at hand it can name lines, which code hosts ask for
+        return render_sarif(report, texts=_plain_texts(story))
     return REPORTERS[name].render(report)
 
 

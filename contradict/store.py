@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from contradict.errors import InputError, StoreError
+from contradict.readers.naming import numbered
 from contradict.wire import SCHEMA, WireReport
 
 REPORT = "report.json"
 SETTINGS = "report.settings.toml"
 STAMP = ".run.json"
 """Written last: a folder without it, or with another key, holds an unfinished or an older run."""
+_LONGEST = 180
+"""Bytes of one folder's name; file systems take 255, and a number may follow."""
 _LISTED = 40
 """Stories of a batch that an error names."""
 
@@ -92,6 +97,33 @@ class RunFolder:
             write_text(self.root / name, text)
         stamp = json.dumps({"files": sorted(files), "key": key}, indent=2, sort_keys=True)
         write_text(self.root / STAMP, stamp + "\n")
+
+
+def folder_names(stories: Iterable[str], *, reserved: Iterable[str] = ()) -> dict[str, str]:
+    """Give every story of a batch a folder of its own.
+
+    Args:
+        stories: their names, in any order; they may come from a file's contents.
+        reserved: names in lower case that no folder may have.
+
+    Returns:
+        Story to a harmless relative folder with POSIX separators. Where two would share one, also on a file
+        system that does not tell capitals apart, the later gets a number; a story whose name is
+        a folder's as it stands comes first.
+    """
+    wanted = {story: _harmless(story) for story in sorted(stories)}
+    taken = set(reserved)
+    found: dict[str, str] = {}
+    for story in sorted(wanted, key=lambda story: (wanted[story] != story, story)):
+        found[story] = numbered(wanted[story], lambda folder: folder.casefold() in taken)
+        taken.add(found[story].casefold())
+    return found
+
+
+def _harmless(story: str) -> str:
+    plain = re.sub(r"[^\w .()+,/-]", "-", unicodedata.normalize("NFC", story))
+    cut = (part.strip(" .").encode()[:_LONGEST].decode(errors="ignore") for part in plain.split("/"))
+    return "/".join(part.rstrip(" .") for part in cut if part) or "story"
 
 
 def read_report(path: Path) -> WireReport:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from contradict import batch as batches
-from contradict.batch import Batch, State, StoryRun, folder_name, run_stories, write_index
+from contradict.batch import Batch, State, StoryRun, run_stories, write_index
 from contradict.errors import InputError
 from contradict.readers.folder import read_paths
+from contradict.reporters import REPORTERS
 from contradict.settings import Settings, load
+from contradict.wire import WireReport
 from tests.toy_engine import toy_engine, write_story
 
 SETTINGS = replace(Settings(), formats=("md", "json"))
@@ -138,21 +141,37 @@ def test_what_was_left_out_stands_in_its_story_or_on_the_index(tmp_path: Path) -
     assert [item["what"] for item in left_out["mill"]] == ["mill/gold.json"]
 
 
-@pytest.mark.parametrize(
-    ("story", "expected"),
-    [
-        ("harbour-ferry", "harbour-ferry"),
-        ("a/b", "a/b"),
-        ("../../etc/passwd", "etc/passwd"),
-        ("/etc", "etc"),
-        ("..", "story"),
-        ("a\x00b\\c:d", "a-b-c-d"),
-        ("name.", "name"),
-        ("Überfall am Müggelsee", "Überfall am Müggelsee"),
-    ],
-)
-def test_a_storys_name_cannot_leave_the_folder(story: str, expected: str) -> None:
-    assert folder_name(story) == expected
+def test_stories_whose_names_make_one_folder_keep_a_report_each(tmp_path: Path) -> None:
+    for name, year in (("story #1", 1878), ("story @1", 1879)):
+        write_story(tmp_path / "in" / name, year)
+    batch = make(tmp_path, tmp_path / "in")
+    runs = run(batch)
+    assert [(one.story, one.folder) for one in runs] == [("story #1", "story -1"), ("story @1", "story -1-2")]
+    said = [json.loads((batch.out / one.folder / "report.json").read_text(encoding="utf-8")) for one in runs]
+    assert [report["story"] for report in said] == ["story #1", "story @1"]
+    assert "1878" in str(said[0]["disputes"]) and "1879" in str(said[1]["disputes"])
+
+
+def test_the_index_links_to_what_was_written(tmp_path: Path) -> None:
+    for name in ("ferry", "mill"):
+        write_story(tmp_path / "in" / name)
+    batch = make(tmp_path, tmp_path / "in", settings=replace(SETTINGS, formats=("html",)))
+    links = re.findall(r"\]\(([^)]+)\)", write_index(batch, run(batch)).read_text(encoding="utf-8"))
+    assert len(links) == 2
+    assert all((batch.out / link).is_file() for link in links)
+
+
+def test_a_report_is_rendered_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rendered = []
+
+    def render(report: WireReport, *, page: str | None = None) -> str:
+        rendered.append(page)
+        return "# Report"
+
+    monkeypatch.setattr("contradict.batch.render_markdown", render)
+    monkeypatch.setitem(REPORTERS, "md", replace(REPORTERS["md"], render=render))
+    run(make(tmp_path, write_story(tmp_path / "mill"), settings=replace(SETTINGS, formats=("md", "html"))))
+    assert len(rendered) == 1
 
 
 def test_reports_written_into_the_input_are_not_read_as_articles(tmp_path: Path) -> None:

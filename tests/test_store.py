@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from contradict.errors import InputError, StoreError
 from contradict.reporters.json import render, to_wire
-from contradict.store import STAMP, RunFolder, check_target, read_report, write_text
+from contradict.store import STAMP, RunFolder, check_target, folder_names, read_report, write_text
 from tests.reporters import sample
 
 
@@ -108,3 +110,49 @@ def test_a_large_batch_is_not_listed_to_its_end(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"(?s)found 45\..*story-39\nand 5 more$") as caught:
         read_report(tmp_path)
     assert "story-40" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("harbour-ferry", "harbour-ferry"),
+        ("a/b", "a/b"),
+        ("a//./b", "a/b"),
+        ("x" * 300, "x" * 180),
+        ("日" * 300, "日" * 60),
+        ("../../etc/passwd", "etc/passwd"),
+        ("/etc", "etc"),
+        ("..", "story"),
+        ("a\x00b\\c:d", "a-b-c-d"),
+        ("name.", "name"),
+        ("Überfall am Müggelsee", "Überfall am Müggelsee"),
+    ],
+)
+def test_a_storys_name_cannot_leave_the_folder(story: str, expected: str) -> None:
+    assert folder_names([story]) == {story: expected}
+
+
+@pytest.mark.parametrize(
+    ("stories", "folders"),
+    [
+        (["story #1", "story @1"], ["story -1", "story -1-2"]),
+        (["story #1", "story -1"], ["story -1-2", "story -1"]),
+        (["a?", "a*", "a--2"], ["a--3", "a-", "a--2"]),
+        (["x" * 200 + "1", "x" * 200 + "2"], ["x" * 180, "x" * 180 + "-2"]),
+        (["Flood", "flood", "FLOOD"], ["Flood-2", "flood-3", "FLOOD"]),
+        (["caf\u00e9", "cafe\u0301"], ["caf\u00e9", "caf\u00e9-2"]),
+        (["..", "story"], ["story-2", "story"]),
+        (["index.md", "Index.HTML"], ["index.md-2", "Index.HTML-2"]),
+    ],
+)
+def test_no_two_stories_share_a_folder(stories: list[str], folders: list[str]) -> None:
+    expected = dict(zip(stories, folders, strict=True))
+    for order in (stories, stories[::-1]):
+        assert folder_names(order, reserved=("index.md", "index.html")) == expected
+
+
+@given(st.lists(st.text(alphabet="aA#@/. é-2", max_size=5), unique=True, max_size=8))
+def test_folders_differ_and_stay_inside(stories: list[str]) -> None:
+    folders = list(folder_names(stories).values())
+    assert len({folder.casefold() for folder in folders}) == len(stories)
+    assert not any({"", ".", ".."} & set(folder.split("/")) for folder in folders)

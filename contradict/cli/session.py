@@ -15,7 +15,6 @@ from contradict.cli.console import progress_bars, say
 from contradict.cli.dry_run import dry_run
 from contradict.readers.folder import read_paths
 from contradict.records import Skipped
-from contradict.reporters import REPORTERS
 from contradict.reporters.layout import counted
 from contradict.settings import Settings
 from contradict.store import check_target
@@ -86,10 +85,7 @@ def _result(batch: Batch, runs: list[StoryRun]) -> str:
 
 
 def _page(batch: Batch) -> Path:
-    if not batch.single:
-        return batch.out / INDEX
-    shown = next((name for name in ("md", "html") if name in batch.settings.formats), "json")
-    return batch.out / REPORTERS[shown].file
+    return batch.out / (batch.page if batch.single else INDEX)
 
 
 def _warn_of_skipped(skipped: Sequence[Skipped], *, quiet: bool, verbose: int) -> None:

@@ -17,6 +17,7 @@ from contradict.errors import InputError
 from contradict.records import Skipped
 
 from .interface import skipped
+from .naming import numbered
 from .registry import READERS
 
 _ABOUT_THE_FOLDER = ("readme", "license", "licence", "changelog")
@@ -116,10 +117,7 @@ def _named(groups: list[_Group], dropped: list[Skipped]) -> list[File]:
     labels: set[str] = set()
     seen: dict[Path, File] = {}
     for group in groups:
-        label, count = group.label, 1
-        while label in labels:
-            count += 1
-            label = f"{group.label}-{count}"
+        label = numbered(group.label, labels.__contains__)
         labels.add(label)
         for path in sorted(group.files, key=lambda path: (path.is_symlink(), path)):
             name = _printable(f"{label}/{path.relative_to(group.folder).as_posix()}")

@@ -15,8 +15,6 @@ from contradict.records import Article, Skipped
 from .interface import Source, skipped
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
-_NOT_IN_NAMES = re.compile(r"[\x00-\x1f/\\:*?\"<>|]+")
-_LONGEST_NAME = 80
 _LONGEST_TITLE = 200
 _FEWEST_WORDS = 4
 _LONGEST_DATE = 60
@@ -73,13 +71,8 @@ def build(source: Source, name: str, found: Found) -> Iterator[Article | Skipped
         body_start=found.body_start,
         published=published,
         url=found.url.strip() or None,
-        story=_folder_name(found.story) or source.story,
+        story=" ".join(found.story.split()) or source.story,
     )
-
-
-def _folder_name(story: str) -> str:
-    """Make a story's name one that a report can be filed under, whatever a record called it."""
-    return _NOT_IN_NAMES.sub("-", story).strip(" .-")[:_LONGEST_NAME]
 
 
 def read_date(written: str) -> date | None:

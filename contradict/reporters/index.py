@@ -26,13 +26,16 @@ class IndexRow:
     """Why it failed."""
 
 
-def render_index(name: str, rows: Sequence[IndexRow], skipped: Sequence[WireSkipped] = ()) -> str:
+def render_index(
+    name: str, rows: Sequence[IndexRow], skipped: Sequence[WireSkipped] = (), *, page: str = "report.md"
+) -> str:
     """Write the index of a batch as markdown.
 
     Args:
         name: the batch's name.
         rows: its stories, in any order.
         skipped: what belongs to no story.
+        page: the file in each story's folder that its line links to.
 
     Returns:
         Stories with the most hard disputes first, then by name; failures below.
@@ -40,11 +43,11 @@ def render_index(name: str, rows: Sequence[IndexRow], skipped: Sequence[WireSkip
     done = sorted((row for row in rows if row.report), key=_most_first)
     failed = sorted((row for row in rows if not row.report), key=lambda row: row.story)
     total = sum(len(row.report["disputes"]) for row in done if row.report)
-    stories = f"{counted(len(done), 'finished story').replace('storys', 'stories')}"
+    stories = counted(len(done), "finished story", "finished stories")
     parts = [f"# {brief(name)}", f"**{counted(total, 'dispute')}** in {stories}, {len(failed)} failed."]
     if done:
         parts.append(
-            table(("Story", "Hard", "Soft", "Strongest", "Confidence"), [_line(row) for row in done])
+            table(("Story", "Hard", "Soft", "Strongest", "Confidence"), [_line(row, page) for row in done])
         )
     if failed:
         parts.append(
@@ -59,7 +62,7 @@ def render_index(name: str, rows: Sequence[IndexRow], skipped: Sequence[WireSkip
     return "\n\n".join(parts) + "\n"
 
 
-def _line(row: IndexRow) -> tuple[str, ...]:
+def _line(row: IndexRow, page: str) -> tuple[str, ...]:
     found = row.report["disputes"] if row.report else []
     hard = _hard(found)
     strongest = found[0] if found else None
@@ -67,7 +70,7 @@ def _line(row: IndexRow) -> tuple[str, ...]:
         part.replace(" ", "%20").replace("(", "%28").replace(")", "%29") for part in row.folder.split("/")
     )
     return (
-        f"[{brief(row.story, _STORY)}]({place}/report.md)",
+        f"[{brief(row.story, _STORY)}]({place}/{page})",
         str(hard),
         str(len(found) - hard),
         brief(strongest["question"], _QUESTION) if strongest else "none",

@@ -36,9 +36,9 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def counted(number: int, noun: str) -> str:
-    """Write a count with its noun: "1 dispute", "2 disputes"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Write a count with its noun: "1 dispute", "2 disputes"; an irregular plural is given."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def clip(text: str, most: int) -> str:

@@ -29,6 +29,15 @@ def test_the_whole_page(request: pytest.FixtureRequest) -> None:
     goldens.check("index.md", render_index("november", rows(), [skipped]), request)
 
 
+def test_stories_are_counted_in_english() -> None:
+    assert "in 1 finished story, 0 failed" in render_index("november", [IndexRow("quiet", "quiet", EMPTY)])
+    assert "in 2 finished stories, 1 failed" in render_index("november", rows())
+
+
+def test_a_line_links_to_the_page_that_was_written() -> None:
+    assert "](mill%20%28old%29/review.html)" in render_index("november", rows(), page="review.html")
+
+
 def test_the_order_of_the_rows_does_not_matter() -> None:
     assert render_index("november", rows()) == render_index("november", rows()[::-1])
 
