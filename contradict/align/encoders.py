@@ -47,6 +47,7 @@ class SentenceTransformerEncoder:
 
     def __init__(self, name: str | None = None, *, device: str = "auto", download: bool = False) -> None:
         folder = packaged_folder() if name is None else Path(name)
+        self.name = name or PACKAGED
         library = require("sentence_transformers")
         try:
             self._model: Any = library.SentenceTransformer(
@@ -58,11 +59,10 @@ class SentenceTransformerEncoder:
             )
         except (OSError, ValueError, RuntimeError, KeyError) as error:
             raise ModelError(
-                f"embedder {name}: cannot be loaded ({error}). Give a sentence-transformers folder with "
+                f"embedder {self.name}: cannot be loaded ({error}). Give a sentence-transformers folder with "
                 "safetensors weights, or allow a download with --download."
             ) from error
-        self.name = name or PACKAGED
-        self.revision = _revision(folder)
+        self.revision = _revision(folder, self._model)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See `Encoder.encode`."""
@@ -77,10 +77,20 @@ class SentenceTransformerEncoder:
         return result
 
 
-def _revision(folder: Path) -> str:
-    """Hash the weights so that two runs can be compared; a hub name stands for itself."""
+def _revision(folder: Path, model: Any) -> str:
+    """Hash the weights, so that no two models, and no two revisions of one, are taken for each other.
+
+    Args:
+        folder: of the model; not there for a name on the hub.
+        model: as loaded, hashed where there is no one file to hash.
+    """
     weights = folder / "model.safetensors"
-    if not weights.is_file():
-        return "unhashed"
-    with weights.open("rb") as stream:
-        return "sha256:" + hashlib.file_digest(stream, "sha256").hexdigest()
+    if weights.is_file():
+        with weights.open("rb") as stream:
+            return "sha256:" + hashlib.file_digest(stream, "sha256").hexdigest()
+    torch = require("torch")
+    digest = hashlib.sha256()
+    for name, tensor in sorted(model.state_dict().items()):
+        digest.update(f"{name} {tensor.dtype} {tuple(tensor.shape)}".encode())
+        digest.update(tensor.detach().cpu().contiguous().reshape(-1).view(torch.uint8).numpy().tobytes())
+    return f"sha256:{digest.hexdigest()}"

@@ -9,6 +9,8 @@ from contradict.text.identity import same_person
 from contradict.text.offices import posts_clash
 
 YEAR = 366
+SAME_NAME, OTHER_NAME = 0.9, 0.8
+"""Score where both sides print the person's name alike, and where not: a choice of ours, not measured."""
 
 
 class AttributeClash:
@@ -94,7 +96,7 @@ def _finding(
         kind=kind,
         outcome=outcome,
         pair=pair,
-        score=0.9 if exact else 0.8,
+        score=SAME_NAME if exact else OTHER_NAME,
         reason=reason,
         left_value=left.value,
         right_value=right.value,

@@ -86,7 +86,7 @@ def _later_toll(pair: Pair, match: Match[NumberMention]) -> str:
 
 
 def _is_moment(mention: DateMention) -> bool:
-    """A day within a fortnight is the moment of a report; a year is rather part of the fact."""
+    """Say whether a date is a day or two: the moment of a report. A year is rather part of the fact."""
     if mention.earliest is None or mention.latest is None:
         return False
     return (mention.latest - mention.earliest).days <= 1

@@ -16,8 +16,14 @@ from contradict.text.wording import Alignment, align, words_of
 NAME = "quote-speaker"
 LEAST_WORDS = 5
 LEAST_COVERAGE = 0.8
-CHANCE = 6.0
-"""Weight of shared words (content words count double) that two people seldom say by chance."""
+CHANCE = 12
+"""Weight of shared words (a content word counts three times) that two people seldom say by chance."""
+CHANCE_WHOLE = 9
+"""The same where the words are most of what either of them says."""
+FULL_WEIGHT = 18
+"""Weight of shared words from which more of them add nothing to the score: a choice of ours, not measured."""
+LEAST_SHARE = 0.6
+"""Share of the score that does not depend on how many words are shared: a choice of ours, not measured."""
 
 
 class QuoteSpeaker:
@@ -41,15 +47,15 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     aligned = _evidence(match)
     if aligned is None or match.is_stock:
         return None
-    weight = min(1.0, (len(aligned.matched) + 2 * aligned.content) / 18)
-    score = round(match.voices.certainty * aligned.coverage * (0.6 + 0.4 * weight), 4)
+    depth = min(1.0, _weight(aligned) / FULL_WEIGHT)
+    score = match.voices.certainty * aligned.coverage * (LEAST_SHARE + (1 - LEAST_SHARE) * depth)
     left_span, right_span = match.spans
     return Finding(
         detector=NAME,
         kind=Kind.QUOTE_SPEAKER,
         outcome=Outcome.CONFLICT,
         pair=pair,
-        score=score,
+        score=round(score, 4),
         reason=f"The same words are given to {_called(left)} by {pair.left.outlet} "
         f"and to {_called(right)} by {pair.right.outlet}.",
         left_value=_called(left),
@@ -82,11 +88,15 @@ def _evidence(match: Match) -> Alignment | None:
 
 
 def _same_words(aligned: Alignment) -> bool:
-    shared = len(aligned.matched)
-    if shared < LEAST_WORDS or aligned.coverage < LEAST_COVERAGE or aligned.content < 2:
+    if len(aligned.matched) < LEAST_WORDS or aligned.coverage < LEAST_COVERAGE or aligned.content < 2:
         return False
     whole = aligned.ratio >= LEAST_COVERAGE
-    return shared + 2 * aligned.content >= CHANCE * (1.5 if whole else 2.0)
+    return _weight(aligned) >= (CHANCE_WHOLE if whole else CHANCE)
+
+
+def _weight(aligned: Alignment) -> int:
+    """Return how much shared words weigh; a content word counts three times."""
+    return len(aligned.matched) + 2 * aligned.content
 
 
 def _called(speaker: Speaker) -> str:

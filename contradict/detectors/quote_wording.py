@@ -32,6 +32,12 @@ FAR = 6
 """Words at an edge on both sides from which the two wordings are no longer one sentence."""
 MANY = 0.6
 """Factor for every further change between two wordings."""
+OPEN_SPEAKER = 0.6
+"""Factor where the speakers are not known to be one; like the next three a choice of ours, not measured."""
+FULL_WEIGHT = 12
+"""Weight of matching words (a content word counts three times) from which more of them add nothing."""
+BY_LENGTH, BY_LIKENESS = 0.25, 0.25
+"""Shares of the score that depend on the weight of the matching words, and on how many of all words match."""
 _NEAR = 4
 """Words of a difference at an edge that still belong to the matching words beside it."""
 
@@ -63,15 +69,16 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     found = swapped(*match.words) or _strongest(pair, match)
     if found is None:
         return None
-    known = match.voices.certainty if match.voices.relation is Relation.SAME else 0.6
-    depth = min(1.0, (len(aligned.matched) + 2 * aligned.content) / 12)
+    known = match.voices.certainty if match.voices.relation is Relation.SAME else OPEN_SPEAKER
+    depth = min(1.0, (len(aligned.matched) + 2 * aligned.content) / FULL_WEIGHT)
+    length, likeness = BY_LENGTH * depth, BY_LIKENESS * aligned.ratio
     left, right = _place(found.left, match.words[0]), _place(found.right, match.words[1])
     return Finding(
         detector=NAME,
         kind=Kind.QUOTE_WORDING,
         outcome=Outcome.CONFLICT,
         pair=pair,
-        score=round(found.weight * known * (0.5 + 0.25 * depth + 0.25 * aligned.ratio), 4),
+        score=round(found.weight * known * (1 - BY_LENGTH - BY_LIKENESS + length + likeness), 4),
         reason=_reason(pair, found.what, (left, right)),
         left_value=left.slice(pair.left.article.text),
         right_value=right.slice(pair.right.article.text),

@@ -54,7 +54,7 @@ class Match:
 
 
 def _spoken(claim: Claim) -> Iterator[tuple[int, tuple[Word, ...]]]:
-    """Leave out what a speaker only mentions in quotation marks."""
+    """Yield the quotations that somebody speaks and their words; what a speaker only mentions is left out."""
     for place, words in quoted_words(claim):
         quotation = claim.quotations[place]
         inside = any(o is not quotation and o.span.contains(quotation.span) for o in claim.quotations)

@@ -35,11 +35,8 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         for finding in findings
         if finding.kind is Kind.DATE and finding.outcome is Outcome.CONFLICT and not finding.is_reading
     }
-    settled = {
-        _pair(finding): finding
-        for finding in findings
-        if finding.outcome in _SETTLED and not finding.is_reading and finding.score >= SURE
-    }
+    typed = [f for f in findings if f.outcome in _SETTLED and not f.is_reading and f.score >= SURE]
+    settled = {_pair(finding): finding for finding in sorted(typed, key=_weight)}
     kept = (_confirmed(finding, dated) for finding in findings)
     return tuple(_settle(finding, settled.get(_pair(finding))) for finding in kept)
 
@@ -56,6 +53,11 @@ def _settle(finding: Finding, by: Finding | None) -> Finding:
     if by is None or not finding.is_reading or finding.outcome is not Outcome.CONFLICT:
         return finding
     return replace(finding, outcome=by.outcome, reason=by.reason)
+
+
+def _weight(finding: Finding) -> tuple[float, str, str]:
+    """Return what decides between two findings that settle one pair: the surest, then the names."""
+    return finding.score, finding.detector, finding.reason
 
 
 def _pair(finding: Finding) -> tuple[str, str]:

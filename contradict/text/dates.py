@@ -66,7 +66,7 @@ def dateline_date(sentence: Sentence) -> date | None:
     """Return the date of a dateline ("BREXLEY, June 3, 2011 -"), if it states its year.
 
     Args:
-        sentence: the first body sentence of an article.
+        sentence: one of the first body sentences of an article.
     """
     match = DATED.match(sentence.text)
     if match is None or match["y"] is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -30,6 +31,13 @@ def test_a_typed_conflict_leaves_the_reading_as_it_is() -> None:
 def test_a_weak_look_alike_settles_nothing() -> None:
     weak = replace(UPDATE, score=0.3)
     assert settle_readings([READING, weak]) == (READING, weak)
+
+
+def test_of_two_findings_that_settle_a_pair_the_surer_counts_in_any_order() -> None:
+    rounding = replace(UPDATE, outcome=Outcome.ROUNDING, reason="About a dozen.", score=UPDATE.score - 0.1)
+    for order in permutations([READING, UPDATE, rounding]):
+        settled = settle_readings(order)[order.index(READING)]
+        assert (settled.outcome, settled.reason) == (UPDATE.outcome, UPDATE.reason)
 
 
 def test_another_pair_is_left_alone() -> None:
