@@ -37,15 +37,13 @@ app = typer.Typer(
 )
 app.command(no_args_is_help=True)(run)
 app.command(no_args_is_help=True)(explain)
-app.command(no_args_is_help=True)(review)
+app.command()(review)
 app.command()(stats)
 app.command(no_args_is_help=True)(calibrate)
 app.command()(models)
 app.command(no_args_is_help=True)(evaluate)
 app.command("evaluate-nli", no_args_is_help=True)(evaluate_nli)
 app.command(no_args_is_help=True)(selftest)
-app.command()(review)
-app.command()(stats)
 
 
 def _version(wanted: bool) -> None:

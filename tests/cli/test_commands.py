@@ -52,6 +52,7 @@ def test_every_command_and_option_has_a_help_text(capsys: pytest.CaptureFixture[
     names = [
         command.name or command.callback.__name__ for command in app.registered_commands if command.callback
     ]
+    assert len(names) == len(set(names))
     assert {"run", "explain", "review", "stats", "models", "evaluate", "evaluate-nli", "selftest"} <= set(
         names
     )
