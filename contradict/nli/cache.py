@@ -12,10 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contradict.errors import StoreError
-from contradict.nli.interface import NliModel
+from contradict.nli.interface import BATCH, NliModel
 
-CHUNK = 256
-"""Pairs judged between two commits: what an interruption can lose."""
 ASKED = 500
 """Keys in one query; SQLite's oldest limit is 999."""
 TABLE = "CREATE TABLE IF NOT EXISTS judgement (key BLOB PRIMARY KEY, scores BLOB NOT NULL) WITHOUT ROWID"
@@ -36,7 +34,7 @@ class CachedNli:
         """
         self._model = model
         self._path = path
-        with self._open() as store:
+        with self._told(), closing(self._connect()) as store:
             store.execute("PRAGMA journal_mode=WAL")
             store.execute(TABLE)
 
@@ -53,31 +51,36 @@ class CachedNli:
     def judge(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Judge pairs, each distinct one at most once ever; see `NliModel.judge`."""
         keys = [self._key(pair) for pair in texts]
-        with self._open() as store:
-            known = _look_up(store, sorted(set(keys)))
+        with self._told():
+            store = self._connect()
+        with closing(store):
+            with self._told():
+                known = _look_up(store, sorted(set(keys)))
             missing = sorted({pair for pair, key in zip(texts, keys, strict=True) if key not in known})
-            # longest together, so that a chunk fills its batches
-            missing.sort(key=lambda pair: len(pair[0]) + len(pair[1]))
-            for start in range(0, len(missing), CHUNK):
-                chunk = missing[start : start + CHUNK]
-                fresh = {
-                    self._key(pair): row for pair, row in zip(chunk, self._model.judge(chunk), strict=True)
-                }
-                _remember(store, fresh)
+            missing.sort(key=lambda pair: len(pair[0]) + len(pair[1]))  # like lengths need little padding
+            for start in range(0, len(missing), BATCH):
+                batch = missing[start : start + BATCH]
+                rows = self._model.judge(batch)  # outside: its faults are none of the file's
+                fresh = {self._key(pair): row for pair, row in zip(batch, rows, strict=True)}
+                with self._told():
+                    _remember(store, fresh)
                 known |= fresh
-        rows = [known[key] for key in keys]
-        return np.asarray(rows, dtype=np.float32).reshape(len(rows), 3)
+        found = [known[key] for key in keys]
+        return np.asarray(found, dtype=np.float32).reshape(len(found), 3)
 
     def _key(self, pair: tuple[str, str]) -> bytes:
         whole = "\0".join((self.name, self.revision, str(len(pair[0])), *pair))
         return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).digest()
 
+    def _connect(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        return sqlite3.connect(self._path, timeout=60)
+
     @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
+    def _told(self) -> Iterator[None]:
+        """Turn a fault of the file into an error that names it."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._path, timeout=60)) as store:
-                yield store
+            yield
         except (sqlite3.Error, OSError) as error:
             raise StoreError(
                 f"{self._path}: cache of NLI judgements, found {error}. Delete the file, or name another."

@@ -13,6 +13,9 @@ LABELS = ("entailment", "neutral", "contradiction")
 
 ENTAILMENT, NEUTRAL, CONTRADICTION = range(3)
 
+BATCH = 64
+"""Pairs judged at a time: between two words of progress, and what an interruption can lose."""
+
 
 class NliModel(Protocol):
     """Judges whether a premise entails, leaves open or contradicts a hypothesis."""

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from contradict.disputes.copies import Copies
-from contradict.nli.interface import NliModel
+from contradict.nli.interface import BATCH, NliModel
 from contradict.progress import Progress, silent
 from contradict.records import Judgement, Pair
 
-BATCH = 64
 SCREEN = 0.1
 """Contradiction, left to right, below which a pair is not judged the other way round too.
 

@@ -57,8 +57,8 @@ def test_the_key_holds_the_whole_texts_and_the_model(tmp_path: Path) -> None:
     assert len(other.asked) == len(texts)
 
 
-def test_an_interrupted_run_keeps_finished_chunks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache_module, "CHUNK", 10)
+def test_an_interrupted_run_keeps_finished_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache_module, "BATCH", 10)
     with pytest.raises(KeyboardInterrupt):
         CachedNli(Counting(fail_after=20), tmp_path / "nli.db").judge(PAIRS)
     model = Counting()
@@ -75,3 +75,20 @@ def test_a_file_that_is_no_cache_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"no database, but long enough to be looked at " * 40)
     with pytest.raises(StoreError, match=r"nli\.db.*Delete the file"):
         CachedNli(Counting(), path)
+
+
+def test_a_fault_of_the_model_is_not_blamed_on_the_cache(tmp_path: Path) -> None:
+    class Broken(Counting):
+        def judge(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+            raise OSError("the device is gone")
+
+    with pytest.raises(OSError, match="the device is gone"):
+        CachedNli(Broken(), tmp_path / "nli.db").judge(PAIRS)
+
+
+def test_a_cache_that_breaks_on_the_way_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "nli.db"
+    cached = CachedNli(Counting(), path)
+    path.write_bytes(b"no database any more, but long enough to be looked at " * 400)
+    with pytest.raises(StoreError, match=r"nli\.db.*Delete the file"):
+        cached.judge(PAIRS)
