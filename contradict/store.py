@@ -48,9 +48,7 @@ def write_text(file: Path, text: str) -> None:
                 Path(name).unlink()
             raise
     except OSError as error:
-        raise StoreError(
-            f"{file}: cannot be written ({error.strerror}). Choose another folder with -o."
-        ) from error
+        raise StoreError(f"{file}: cannot be written ({error.strerror}). Choose another place.") from error
 
 
 def check_target(folder: Path) -> None:

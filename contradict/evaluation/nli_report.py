@@ -10,6 +10,7 @@ from pathlib import Path
 from contradict.evaluation.nli import NliScore
 from contradict.nli.base import file_hash
 from contradict.nli.interface import NliModel
+from contradict.reporters.escape import inline
 
 HEAD = (
     "| file | rows | accuracy | majority | bag of words | macro F1 | contradiction P | R | AUROC "
@@ -29,7 +30,7 @@ def nli_markdown(scores: Sequence[NliScore], signature: str) -> str:
     """
     rows = [HEAD, "|---|" + "---|" * 10]
     rows += [
-        f"| {score.file}{'' if score.whole else '*'} | {score.rows} | "
+        f"| {inline(score.file)}{'' if score.whole else '*'} | {score.rows} | "
         + " | ".join(
             _cell(value)
             for value in (

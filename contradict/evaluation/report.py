@@ -14,16 +14,14 @@ from contradict.evaluation.losses import Loss, Stage, stage_table
 from contradict.evaluation.metrics import Totals
 from contradict.evaluation.reliability import precision_recall, reliability
 from contradict.evaluation.results import Evaluation
+from contradict.reporters.escape import at_line_start, emphasised, inline, item_start
+from contradict.store import write_text
 
 _TERMS_SHOWN = 4
 
 
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
-
-
 def _row(*cells: object) -> str:
-    return "| " + " | ".join(_cell(str(cell)) for cell in cells) + " |"
+    return "| " + " | ".join(inline(str(cell)) for cell in cells) + " |"
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> list[str]:
@@ -87,19 +85,20 @@ def _stages(evaluation: Evaluation) -> list[str]:
 
 def _miss(loss: Loss) -> list[str]:
     where = f"{loss.stage.words}: {loss.detail}" if loss.detail else loss.stage.words
-    head = f"- **{loss.story} {loss.conflict.id}** {loss.conflict.kind}, {loss.conflict.strength}: {where}"
-    return [head, f"  - {loss.conflict.fact}", f"  - {loss.left}", f"  - {loss.right}"]
+    name = emphasised([(f"{loss.story} {loss.conflict.id}", True)])
+    head = f"- {name} {inline(f'{loss.conflict.kind}, {loss.conflict.strength}: {where}')}"
+    return [head, *(f"  - {item_start(text)}" for text in (loss.conflict.fact, loss.left, loss.right))]
 
 
 def _alarm(alarm: FalseAlarm) -> list[str]:
     dispute = alarm.dispute
     born = f"{dispute.kind.value} at {dispute.confidence:.2f} by {', '.join(alarm.detectors)}"
     fell_for = f" [{alarm.fell_for}]" if alarm.fell_for else ""
-    lines = [f"- **{alarm.story}** {born}: {dispute.question}{fell_for}"]
+    lines = [f"- {emphasised([(alarm.story, True)])} {inline(f'{born}: {dispute.question}{fell_for}')}"]
     for position in dispute.positions:
-        lines.append(
-            f"  - {position.stance} `{position.value}` {position.claim.article.path}: {position.claim.text}"
-        )
+        printed = f" {position.claim.article.path}: {position.claim.text}"
+        value = emphasised([(f"{position.stance} ", False), (position.value, True), (printed, False)])
+        lines.append(f"  - {at_line_start(value)}")
     strongest = sorted(dispute.terms, key=lambda term: -abs(term.contribution))[:_TERMS_SHOWN]
     if strongest:
         lines.append("  - terms: " + ", ".join(f"{term.name} {term.contribution:+.2f}" for term in strongest))
@@ -165,8 +164,10 @@ def write_report(evaluation: Evaluation, folder: Path) -> None:
     Args:
         evaluation: what to write.
         folder: made if it does not exist; files of these names are replaced.
+
+    Raises:
+        StoreError: the folder cannot be made or written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     ranked = evaluation.ranked(candidates=True)
     reported = evaluation.ranked()
     curve = precision_recall(ranked, evaluation.totals.gold)
@@ -182,4 +183,4 @@ def write_report(evaluation: Evaluation, folder: Path) -> None:
         ),
     }
     for name, content in files.items():
-        (folder / name).write_text(content, encoding="utf-8")
+        write_text(folder / name, content)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
+import pytest
 import toy_runs as toy
 
+from contradict.errors import StoreError
 from contradict.evaluation.evaluate import evaluate
 from contradict.evaluation.gold import Story
 from contradict.records import Report, Trace
+from tests.reporters.test_escape import HOSTILE, plain
 
-GOLD = {
+GOLD: dict[str, Any] = {
     "conflicts": [
         {
             "id": "c1",
@@ -54,10 +59,10 @@ def run(story: Story) -> tuple[Report, Trace]:
     return toy.report((north, south), disputes[:2]), traced
 
 
-def stories(root: Path) -> Path:
+def stories(root: Path, gold: object = GOLD) -> Path:
     folder = root / "stories" / "flood"
     folder.mkdir(parents=True)
-    (folder / "gold.json").write_text(json.dumps(GOLD))
+    (folder / "gold.json").write_text(json.dumps(gold))
     return folder.parent
 
 
@@ -72,9 +77,29 @@ def test_evaluate_counts_and_writes(tmp_path: Path) -> None:
     assert written["stages"] == {"date": {"below_threshold": 1}, "number": {"found": 1}}
     page = (target / "evaluation.md").read_text()
     assert "below threshold: number at 0.20" in page
-    assert "[trap: Two sermons.]" in page
+    assert "\\[trap: Two sermons.\\]" in page
     assert (target / "reliability.svg").read_text().startswith("<svg")
     assert "default threshold 0.60" in (target / "precision-recall.svg").read_text()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_article_can_break_out_of_the_page(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def page(words: str, folder: Path) -> set[str]:
+        monkeypatch.setattr(toy, "NORTH", (toy.NORTH[0], words, toy.NORTH[2]))
+        gold = deepcopy(GOLD)
+        gold["conflicts"][1]["fact"] = words
+        evaluate(stories(folder, gold), run=run, report_dir=folder / "out")
+        return plain((folder / "out" / "evaluation.md").read_text(encoding="utf-8"))[0]
+
+    assert page(text, tmp_path / "hostile") == page("The vicar spoke.", tmp_path / "plain")
+
+
+def test_a_report_that_cannot_be_written_is_an_error_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(StoreError, match=r"out.*cannot be written.*Choose another place"):
+        evaluate(stories(tmp_path), run=run, report_dir=tmp_path / "out")
 
 
 def test_two_evaluations_write_the_same_bytes(tmp_path: Path) -> None:
