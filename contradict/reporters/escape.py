@@ -12,10 +12,16 @@ import unicodedata
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit, urlunsplit
 
-_INVISIBLE = frozenset(
-    [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0x200B, 0x2060, 0xFEFF]
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Controls, format characters (direction overrides, zero-width spaces, soft hyphens, tags), lone surrogates,
+separators of lines and paragraphs."""
+_SEEN = frozenset(
+    "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
-"""Direction overrides and zero-width spaces; joiners stay, since emoji and several scripts need them."""
+"""Format characters that stay: the joiners, which emoji and several scripts need, and signs with a shape of
+their own (Unicode: Prepended_Concatenation_Mark)."""
+_FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)")
+"""The flag of a region, Scotland's for one: the only use of tags that a reader sees."""
 
 _LAYOUT = "\t\r\n"
 
@@ -31,14 +37,15 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 def visible(text: str) -> str:
     """Put text on one line and show what would be invisible, as ‹U+202E›.
 
-    Controls, direction overrides and lone surrogates could hide words, rearrange a line or drive a terminal.
+    Controls, format characters and lone surrogates could hide words, rearrange a line or drive a terminal.
     """
     return shown(" ".join(text.split()))
 
 
 def shown(text: str) -> str:
     """Show what would be invisible, as `visible` does, and leave tabs and line breaks where they are."""
-    return "".join(f"‹U+{ord(char):04X}›" if _hidden(char) and char not in _LAYOUT else char for char in text)
+    parts = _FLAG.split(text)
+    return "".join(part if at % 2 else "".join(map(_told, part)) for at, part in enumerate(parts))
 
 
 def inline(text: str) -> str:
@@ -106,5 +113,6 @@ def _named(text: str) -> str:
     return text.replace(_OPEN, f"‹U+{ord(_OPEN):X}›").replace(_CLOSE, f"‹U+{ord(_CLOSE):X}›")
 
 
-def _hidden(char: str) -> bool:
-    return ord(char) in _INVISIBLE or unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")
+def _told(char: str) -> str:
+    hidden = unicodedata.category(char) in _HIDDEN and char not in _SEEN and char not in _LAYOUT
+    return f"‹U+{ord(char):04X}›" if hidden else char

@@ -36,8 +36,8 @@ def find_dispute(report: WireReport, wanted: str) -> WireDispute:
 
 def render(dispute: WireDispute) -> str:
     """Write one dispute: question, sides, how the confidence came about, the evidence pair by pair."""
-    facts = f"{dispute['strength']} {dispute['type']}, id {visible(dispute['id'])}"
-    parts = [f"{visible(dispute['question'])}\n{facts}", _sides(dispute), _waterfall(dispute)]
+    facts = f"{dispute['strength']} {dispute['type']}, id {dispute['id']}"
+    parts = [f"{visible(dispute['question'])}\n{visible(facts)}", _sides(dispute), _waterfall(dispute)]
     parts += [_pair(dispute, pair, number) for number, pair in enumerate(dispute["pairs"], 1)]
     return "\n\n".join(parts) + "\n"
 

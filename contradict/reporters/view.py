@@ -6,10 +6,10 @@ import calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from contradict.disputes.stances import by_letter
 from contradict.reporters.attribution import attributed_to
+from contradict.reporters.escape import safe_url
 from contradict.reporters.figures import Bar, opposed, percent, waterfall, words
 from contradict.reporters.timeline import Timeline, timeline
 from contradict.reporters.words import Run, mark
@@ -124,15 +124,6 @@ def plain_date(iso: str | None) -> str:
     except ValueError:
         return iso or ""
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
-
-
-def safe_url(url: str | None) -> str | None:
-    """Return an address that may become a link: http and https only."""
-    try:
-        parts = urlsplit((url or "").strip())
-    except ValueError:
-        return None
-    return url.strip() if url and parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def value_at(claim: WireClaim) -> tuple[int, int] | None:

@@ -61,6 +61,7 @@ def shown(text: str) -> str:
     return visible(text).replace("\u2068", "").replace("\u2069", "")
 
 
+SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 PARAGRAPH = {"paragraph_open", "inline", "text", "text_special", "paragraph_close"}
 
 
@@ -102,6 +103,14 @@ def test_bold_falls_on_the_disputed_words() -> None:
         ("two\n  lines", "two lines"),
         ("\u2066isolate\u2069", "‹U+2066›isolate‹U+2069›"),
         ("👩‍🚒", "👩‍🚒"),
+        ("soft\u00adhyphen", "soft‹U+00AD›hyphen"),
+        ("f\u2061x\u2064", "f‹U+2061›x‹U+2064›"),
+        ("\ufff9a\ufffab\ufffb", "‹U+FFF9›a‹U+FFFA›b‹U+FFFB›"),
+        ("a\U000e0001\U000e0068\U000e0069", "a‹U+E0001›‹U+E0068›‹U+E0069›"),
+        (SCOTLAND, SCOTLAND),
+        (SCOTLAND.replace("🏴", "🏳"), "🏳" + "".join(f"‹U+{ord(tag):X}›" for tag in SCOTLAND[1:])),
+        (SCOTLAND[:-1], "🏴" + "".join(f"‹U+{ord(tag):X}›" for tag in SCOTLAND[1:-1])),
+        ("\u06dd١ می\u200cخواهم", "\u06dd١ می\u200cخواهم"),
     ],
 )
 def test_what_would_be_invisible_is_shown(text: str, expected: str) -> None:
@@ -117,26 +126,26 @@ def test_bare_addresses_do_not_become_links() -> None:
         assert not re.search(r"://|www\.|\w@\w", inline(text), re.IGNORECASE)
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        "javascript:alert(1)",
-        "JAVASCRIPT:alert(1)",
-        " javascript:alert(1)",
-        "java\nscript:alert(1)",
-        "data:text/html,<script>",
-        "vbscript:x",
-        "file:///etc/passwd",
-        "//a.example/x",
-        "http://",
-        "http://a.example\\@b.example/",
-        "https://user:secret@a.example/",
-        "http://[::1",
-        "mailto:m@a.example",
-        "",
-        None,
-    ],
+NO_ADDRESSES = (
+    "javascript:alert(1)",
+    "JAVASCRIPT:alert(1)",
+    " javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,<script>",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//a.example/x",
+    "http://",
+    "http://a.example\\@b.example/",
+    "https://user:secret@a.example/",
+    "http://[::1",
+    "mailto:m@a.example",
+    "",
+    None,
 )
+
+
+@pytest.mark.parametrize("url", NO_ADDRESSES)
 def test_only_web_addresses_become_links(url: str | None) -> None:
     assert safe_url(url) is None
     assert link("words", url) == "words"

@@ -50,6 +50,10 @@ def test_the_bars_add_up_to_the_chance_after_the_last(report: WireReport) -> Non
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_control_character_reaches_the_terminal(text: str) -> None:
-    shown = render(hostile(text + "\x1b[2J\u202e\r")["disputes"][0])
+    dispute = hostile(text + "\x1b[2J\u202e\r")["disputes"][0]
+    dispute["id"] = dispute["type"] = dispute["strength"] = dispute["question"]
+    for term in dispute["terms"]:
+        term["name"] = dispute["question"]
+    shown = render(dispute)
     assert not {char for char in shown if ord(char) < 32} - {"\n"}
     assert "\u202e" not in shown

@@ -17,6 +17,7 @@ from contradict.batch import Batch, run_stories
 from contradict.readers.folder import read_paths
 from contradict.reporters import html
 from contradict.settings import Settings
+from tests.reporters.test_escape import NO_ADDRESSES
 from tests.reporters.wire_reports import HOSTILE, empty, ferry, hostile
 from tests.toy_engine import toy_engine, write_story
 
@@ -49,6 +50,17 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1] not in ("script", "style"):
             self.text += data
+
+
+@pytest.mark.parametrize("url", [*NO_ADDRESSES, "https://a.example/mill (old)?q=1#f"])
+def test_only_a_web_address_becomes_a_link(url: str | None) -> None:
+    report = ferry()
+    claims = [claim for dispute in report["disputes"] for claim in dispute["claims"]]
+    for claim in claims + [claim for item in report["cleared"] for claim in (item["left"], item["right"])]:
+        claim["url"] = url
+    links = {found["href"] for tag, found in Reader(html.render(report)).elements if tag == "a"}
+    outside = {link for link in links if not str(link).startswith("#")}
+    assert outside == ({"https://a.example/mill%20%28old%29?q=1#f"} if url not in NO_ADDRESSES else set())
 
 
 def test_every_exact_sentence_stands_on_the_page() -> None:
