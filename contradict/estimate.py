@@ -13,9 +13,12 @@ from contradict.pipeline import choose, read_claims
 from contradict.progress import Progress, silent
 from contradict.records import Article
 
-JUDGED_PER_SECOND = 12
-"""Pairs a second, both directions, of the shipped model on two CPU cores: an order of magnitude. Sentences
-vary in length, and remembered judgements cost nothing."""
+LOOKS = 2.2
+"""Judgements a pair on average: each one way, some the other way, in context, by statement and without values
+too. Between 2.0 and 2.4 on six stories with gold."""
+PER_SECOND = (60, 16)
+"""Judgements a second of nli-mpnet on two idle CPU cores, in bfloat16 where the CPU is fast at it, and in
+float32: at 64 tokens, see ``reports/nli/inference.md``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,9 @@ class Estimate:
     """How many distinct pairs the NLI model would judge."""
 
     @property
-    def seconds(self) -> float:
-        """A rough time for judging on two CPU cores."""
-        return self.judged / JUDGED_PER_SECOND
+    def judgements(self) -> int:
+        """Roughly how often the NLI model would be asked."""
+        return round(LOOKS * self.judged)
 
 
 def estimate(

@@ -51,6 +51,16 @@ def test_files_named_in_the_docs_exist(page: Path) -> None:
     assert missing == set()
 
 
+def test_the_tour_names_every_room() -> None:
+    tour = (ROOT / "docs" / "tour.md").read_text(encoding="utf-8")
+    rooms = {init.parent.name for init in (ROOT / "contradict").glob("*/*.py")}
+    modules = {path.name for path in (ROOT / "contradict").glob("*.py")}
+    unnamed = modules - {"__init__.py", "__main__.py", "errors.py", "progress.py", "runtime.py", "version.py"}
+    unnamed -= {"settings.py", "settings_values.py"}
+    assert not [room for room in sorted(rooms) if f"contradict/{room}/" not in tour]
+    assert not [name for name in sorted(unnamed) if f"{name}`" not in tour]
+
+
 def test_the_command_reference_is_what_the_commands_say() -> None:
     """After a change of a help text: `make readme`."""
     script = refresh()

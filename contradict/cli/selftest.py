@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -32,26 +33,19 @@ def selftest(
     # Imported here: spaCy and torch take seconds, and a help text should not.
     from contradict.assembly import build
     from contradict.claims.annotate import annotate
-    from contradict.evaluation.selftest import render
-    from contradict.evaluation.selftest import selftest as try_out
+    from contradict.evaluation.selftest import render, selftest_each
     from contradict.pipeline import find_disputes
     from contradict.readers.folder import read_paths
+    from contradict.records import Article, Report
 
     read = read_paths(paths, fields=dict(settings.map), max_bytes=settings.max_bytes)
     articles = [article for story in read.stories for article in story.articles]
     engine = build(settings)
-    results = []
+
+    def run(both: Sequence[Article]) -> Report:
+        return find_disputes(both, engine, story="self-test")
+
     with progress_bars(quiet=quiet) as progress:
-        for number, article in enumerate(articles):
-            progress("articles", number, len(articles))
-            results.append(
-                try_out(
-                    article,
-                    run=lambda both: find_disputes(both, engine, story="self-test"),
-                    annotate=annotate,
-                    seed=seed,
-                    each=each,
-                )
-            )
+        results = selftest_each(articles, run=run, annotate=annotate, seed=seed, each=each, progress=progress)
     typer.echo(render(results), nl=False)
     return 0

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contradict.evaluation.bag_of_words import BagOfWords
+from contradict.evaluation.reliability import Rated, calibration_error
 from contradict.nli.interface import LABELS, NliModel
 from contradict.nli.labelled import ALLOWED, Row, read_rows
 
@@ -108,7 +109,9 @@ def score_rows(
         recall=recall,
         auroc=auroc,
         precision_at_recall=at_recall,
-        ece=calibration_error(chances.max(axis=1), guess == gold),
+        ece=calibration_error(
+            list(map(Rated, chances.max(axis=1).tolist(), (guess == gold).tolist())), bins=BINS
+        ),
         pairs_per_second=speed,
     )
 
@@ -122,20 +125,6 @@ def classes_of(rows: Sequence[Row]) -> list[str]:
 def collapse(scores: NDArray[np.float32], classes: Sequence[str]) -> NDArray[np.float32]:
     """Sum the three probabilities into the classes of a file: ``not_x`` gets what ``x`` does not."""
     return np.asarray(scores @ np.array([ALLOWED[label] for label in classes]).T, dtype=np.float32)
-
-
-def calibration_error(confidence: NDArray[np.float32], right: NDArray[np.bool_]) -> float:
-    """Return the mean gap between confidence and accuracy over equal bins, weighted by their size.
-
-    Source: Guo et al. 2017, On Calibration of Modern Neural Networks.
-    """
-    bins = np.minimum((confidence * BINS).astype(int), BINS - 1)
-    gaps = [
-        abs(float(confidence[bins == part].mean()) - float(right[bins == part].mean()))
-        * (bins == part).mean()
-        for part in np.unique(bins)
-    ]
-    return float(sum(gaps))
 
 
 def precision_at(recall: float, gold: NDArray[np.bool_], scores: NDArray[np.float32]) -> tuple[float, float]:

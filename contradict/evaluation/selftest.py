@@ -13,6 +13,7 @@ from random import Random
 from contradict.contrast.interface import Contrast, Label, Passage, edited
 from contradict.contrast.methods import METHODS, contrasts
 from contradict.errors import InputError
+from contradict.progress import Progress, silent
 from contradict.records import AnnotatedArticle, Article, Dispute, Report, Span
 
 COPY_OUTLET = "The Other Paper"
@@ -144,6 +145,23 @@ def selftest(
     untouched = run([article, copy_of(article, article.text)]).disputes
     trials = tuple(_trial(article, passage, contrast, run) for passage, contrast in chosen)
     return SelfTest(article.path, untouched, trials)
+
+
+def selftest_each(
+    articles: Sequence[Article],
+    *,
+    run: Run,
+    annotate: Annotate,
+    seed: int = 0,
+    each: int = 2,
+    progress: Progress = silent,
+) -> list[SelfTest]:
+    """Do a `selftest` on every article; same arguments and errors, ``progress`` is told before each."""
+    results = []
+    for number, article in enumerate(articles):
+        progress("articles", number, len(articles))
+        results.append(selftest(article, run=run, annotate=annotate, seed=seed, each=each))
+    return results
 
 
 def per_method(results: Sequence[SelfTest]) -> tuple[MethodResult, ...]:

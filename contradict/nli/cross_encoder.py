@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from contradict.errors import ModelError
 from contradict.nli.columns import batches_of, label_columns, softmax
 from contradict.nli.int8 import MODEL, installed, is_faithful, is_faster, quantised_folder
 from contradict.nli.interface import CONTRADICTION, LABELS
-from contradict.nli.precision import bf16_is_fast
+from contradict.nli.precision import wants_bf16
 from contradict.nli.quiet import quiet
 from contradict.nli.runners import OpenVinoRunner, Run, TorchRunner
 from contradict.nli.threads import physical_cores
@@ -50,6 +51,7 @@ class CrossEncoder:
         download: bool = False,
         bf16: bool | None = None,
         int8: bool | None = None,
+        cache: Path | None = None,
     ) -> None:
         """Load a model and check that it does NLI.
 
@@ -63,15 +65,16 @@ class CrossEncoder:
             bf16: run in bfloat16; None runs it where it is measured to be faster.
             int8: run in int8 through OpenVINO; None does so on a CPU where the extra is installed, labels are
                 equal within `int8.TOLERANCE` and it is measured to be faster; a given bf16 rules that out.
+            cache: folder for the model in int8 and for what was measured; None for the user's.
 
         Raises:
             ModelError: the model cannot be loaded, has other labels, or fails three known pairs, or int8
                 is asked for where it cannot be.
         """
-        self._device = pick_device(device)
+        self._device, self._cache = pick_device(device), cache
         self._temperature = temperature
         self._torch: Any = require("torch")
-        half = _wants_bf16(self._device) if bf16 is None else bf16
+        half = wants_bf16(self._device, cache=cache) if bf16 is None else bf16
         self._tokenizer, model = _load(source, download=download)
         self._columns = label_columns(model.config.id2label, source)
         self._limit = min(LONGEST, self._tokenizer.model_max_length, _positions(model.config))
@@ -101,10 +104,17 @@ class CrossEncoder:
     def _quantise(self, source: str, stamp: str, *, half: bool, forced: bool) -> str | None:
         """Go over to int8 if that is wanted or worth it, and say what the revision must tell of it."""
         folder = quantised_folder(
-            stamp, lambda: _load(source, download=False)[1], self._run, self._tokenizer, self._limit
+            stamp,
+            lambda: _load(source, download=False)[1],
+            self._run,
+            self._tokenizer,
+            self._limit,
+            cache=self._cache,
         )
         small = OpenVinoRunner(folder / MODEL, bf16=half)
-        if not forced and not (is_faithful(folder) and is_faster(folder, self._run, small, self._tokenizer)):
+        if not forced and not (
+            is_faithful(folder) and is_faster(folder, self._run, small, self._tokenizer, cache=self._cache)
+        ):
             return None
         self._run = small
         return f"{folder.name}-{'bf16' if half else 'fp32'}"
@@ -124,7 +134,7 @@ class CrossEncoder:
             found = pool.map(lambda rows: self._forward(encoded, rows, lengths[rows[0]]), batches)
             for rows, part in zip(batches, found, strict=True):
                 logits[rows] = part
-        return softmax(logits[:, self._columns] / self._temperature)
+        return softmax(logits[:, self._columns] / self._temperature).astype(np.float32)
 
     def _workers(self) -> ThreadPoolExecutor:
         """Return one worker a core, each computing alone.
@@ -159,10 +169,6 @@ def _load(source: str, *, download: bool) -> tuple[Any, Any]:
         remedy = "Check the name." if download else "Give a model folder, or allow the download."
         raise ModelError(f"{source}: no NLI model could be loaded, found {error}. {remedy}") from error
     return tokenizer, model
-
-
-def _wants_bf16(device: str) -> bool:
-    return device == "cuda" or (device == "cpu" and bf16_is_fast())
 
 
 def _wants_int8(wish: bool | None, *, bf16: bool | None, device: str, stamp: str) -> bool:

@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contradict.errors import ModelError
-from contradict.nli.base import file_hash
+from contradict.nli.base import file_hash, publish
 from contradict.nli.labelled import read_rows
 from contradict.nli.precision import remembered
 from contradict.nli.quiet import quiet
@@ -49,7 +49,9 @@ def installed() -> bool:
     return all(importlib.util.find_spec(name) for name in LIBRARIES)
 
 
-def quantised_folder(stamp: str, load: Callable[[], Any], run: Run, tokenizer: Any, limit: int) -> Path:
+def quantised_folder(
+    stamp: str, load: Callable[[], Any], run: Run, tokenizer: Any, limit: int, *, cache: Path | None = None
+) -> Path:
     """Return the folder of a model in int8, making it on first use (a minute or two).
 
     Args:
@@ -58,11 +60,12 @@ def quantised_folder(stamp: str, load: Callable[[], Any], run: Run, tokenizer: A
         run: the float model as it would run here, to compare labels with.
         tokenizer: of the model.
         limit: most tokens the model reads.
+        cache: where it is kept; None for the user's cache folder.
 
     Raises:
         ModelError: a library is missing, or the model cannot be converted.
     """
-    folder = cache_dir() / "nli" / f"int8-{_key(stamp)}"
+    folder = (cache or cache_dir()) / "nli" / f"int8-{_key(stamp)}"
     if not (folder / SHEET).is_file():
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent) as name:
@@ -70,7 +73,7 @@ def quantised_folder(stamp: str, load: Callable[[], Any], run: Run, tokenizer: A
             _convert(load(), tokenizer, scratch / MODEL, limit)
             changed = _changed(run, OpenVinoRunner(scratch / MODEL, bf16=False), tokenizer, limit)
             (scratch / SHEET).write_text(json.dumps({"changed": changed}), encoding="utf-8")
-            _publish(scratch, folder)
+            publish(scratch, folder, proof=SHEET)
     return folder
 
 
@@ -80,10 +83,10 @@ def is_faithful(folder: Path) -> bool:
     return bool(changed <= TOLERANCE)
 
 
-def is_faster(folder: Path, run: Run, small: Run, tokenizer: Any) -> bool:
+def is_faster(folder: Path, run: Run, small: Run, tokenizer: Any, *, cache: Path | None = None) -> bool:
     """Say whether int8 beats the float model clearly on this CPU; measured once, remembered."""
     batch = _batch(tokenizer, [("the bridge was closed " * 4, "it stayed open all of monday " * 3)] * 8)
-    return remembered(folder.name, lambda: _seconds(run, batch) / _seconds(small, batch))
+    return remembered(folder.name, lambda: _seconds(run, batch) / _seconds(small, batch), cache=cache)
 
 
 def _key(stamp: str) -> str:
@@ -166,14 +169,6 @@ def _timed(run: Run, batch: Batch) -> float:
     start = time.perf_counter()
     run(batch)
     return time.perf_counter() - start
-
-
-def _publish(source: Path, target: Path) -> None:
-    try:
-        source.replace(target)
-    except OSError:  # another process was first
-        if not (target / SHEET).is_file():
-            raise
 
 
 @contextmanager

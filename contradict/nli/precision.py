@@ -17,25 +17,31 @@ GAIN = 1.3
 """Speed-up below which the higher precision, being nearer to the trained model, is preferred."""
 
 
-def bf16_is_fast() -> bool:
+def wants_bf16(device: str, *, cache: Path | None = None) -> bool:
+    """Say whether to compute in bfloat16 on ``cpu``, ``cuda`` or ``mps`` when nothing else is asked for."""
+    return device == "cuda" or (device == "cpu" and bf16_is_fast(cache=cache))
+
+
+def bf16_is_fast(*, cache: Path | None = None) -> bool:
     """Say whether a bfloat16 layer beats a float32 layer clearly on this CPU.
 
-    The answer is measured once per processor and torch version (about 0.2 s) and kept in the user's cache.
+    The answer is measured once per processor and torch version (about 0.2 s) and kept in the cache folder.
     CPU flags alone mislead: AMX is fast, and so is avx512_bf16 on AMD, where there is no AMX.
     """
     torch = require("torch")
-    return remembered(f"torch {torch.__version__}", lambda: _gain(torch))
+    return remembered(f"torch {torch.__version__}", lambda: _gain(torch), cache=cache)
 
 
-def remembered(what: str, gain: Callable[[], float]) -> bool:
+def remembered(what: str, gain: Callable[[], float], *, cache: Path | None = None) -> bool:
     """Say whether a gain in speed is worth it on this processor, measuring it once.
 
     Args:
         what: what is measured, with its version.
         gain: measures how many times faster it is.
+        cache: folder that remembers the answer; None for the user's.
     """
     key = f"{_processor()}|{what}"
-    path = cache_dir() / "precision.json"
+    path = (cache or cache_dir()) / "precision.json"
     known = _read(path)
     if key not in known:
         known[key] = gain() >= GAIN

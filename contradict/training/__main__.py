@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from contradict.nli.precision import bf16_is_fast
+from contradict.nli.precision import wants_bf16
 from contradict.runtime import pick_device, require
 from contradict.training import lora
 from contradict.training.assemble import assemble
@@ -20,7 +20,7 @@ def main() -> None:
     """Train, and write the adapter into ``RUN/adapter``."""
     args = _arguments()
     device = pick_device(args.device)
-    bf16 = device == "cuda" or (device == "cpu" and bf16_is_fast())
+    bf16 = wants_bf16(device)
     recipe = Recipe(
         peak=args.peak,
         decay=args.decay,

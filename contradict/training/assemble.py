@@ -13,14 +13,13 @@ from contradict.nli.labelled import Row, read_rows
 from contradict.training.contrasts import contrast_rows
 from contradict.training.gold_stories import gold_rows
 from contradict.training.marks import mark_rows
-from contradict.training.mix import Mix
+from contradict.training.mix import Mix, is_measured
 from contradict.training.quads import claim_rows, quad_rows, read_quads
 from contradict.training.rows import draw, is_dev, pairs_of
 from contradict.training.stories import is_held_out, negatives, read_stories
 
 OURS = Path(__file__).resolve().parents[2] / "models" / "data"
 """Where quads and marks of our own lie, in a checkout."""
-MEASURED = ("*.test.jsonl.gz", "mnli.dev_matched.jsonl.gz", "fever_symmetric.dev.jsonl.gz")
 
 
 def assemble(mix: Mix, data: Path, tokenizer: Any, *, longest: int, seed: int) -> tuple[list[Row], list[int]]:
@@ -43,7 +42,8 @@ def assemble(mix: Mix, data: Path, tokenizer: Any, *, longest: int, seed: int) -
 
 
 def _source_rows(mix: Mix, data: Path, seed: int) -> Iterator[Row]:
-    barred = pairs_of(path for pattern in MEASURED for path in sorted((data / "nli").glob(pattern)))
+    files = sorted((data / "nli").glob("*.jsonl.gz"))
+    barred = pairs_of(path for path in files if is_measured(path.name))
     for source in mix.sources:
         yield from draw(read_rows(data / "nli" / f"{source.file}.jsonl.gz"), source, barred=barred, seed=seed)
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from contradict.nli.adapter import ADAPTER, SHEET, WHOLE
 from contradict.nli.base import file_hash
+from contradict.nli.columns import softmax
 from contradict.nli.labelled import ALLOWED, Row
 
 GRID = np.exp(np.linspace(np.log(0.4), np.log(4.0), 200))
@@ -43,6 +44,4 @@ def write_sheet(folder: Path, temperature: float) -> None:
 
 
 def _loss(logits: NDArray[np.float64], allowed: NDArray[np.float64]) -> float:
-    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
-    chances = powers / powers.sum(axis=1, keepdims=True)
-    return float(-np.log((chances * allowed).sum(axis=1)).mean())
+    return float(-np.log((softmax(logits) * allowed).sum(axis=1)).mean())

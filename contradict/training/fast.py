@@ -16,7 +16,7 @@ from contradict.align.encoders import packaged_folder
 from contradict.nli import NliModel, load_nli
 from contradict.nli.interface import LABELS
 from contradict.nli.labelled import Row
-from contradict.nli.precision import bf16_is_fast
+from contradict.nli.precision import wants_bf16
 from contradict.runtime import cache_dir, pick_device, require
 from contradict.training.assemble import assemble
 from contradict.training.batches import plan
@@ -32,7 +32,7 @@ def main() -> None:
     """Train, and write a model folder into ``RUN/model``."""
     args = _arguments()
     device = pick_device(args.device)
-    bf16 = device == "cuda" or (device == "cpu" and bf16_is_fast())
+    bf16 = wants_bf16(device)
     recipe = Recipe(peak=args.peak, longest=args.longest, trust=args.trust, bf16=bf16, device=device)
     require("torch").manual_seed(recipe.seed)
     model, tokenizer = build(args.start)

@@ -58,7 +58,7 @@ class Tempered:
     def judge(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Judge pairs; see `NliModel.judge`."""
         scores = np.maximum(self._model.judge(texts).astype(np.float64), 1e-12)
-        return softmax(np.log(scores) / self._temperature)
+        return softmax(np.log(scores) / self._temperature).astype(np.float32)
 
 
 def rows_aside(data: Path) -> list[Row]:

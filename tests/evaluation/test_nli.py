@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from contradict.evaluation.nli import calibration_error, collapse, evaluate_nli, precision_at, score_rows
+from contradict.evaluation.nli import collapse, evaluate_nli, precision_at, score_rows
 from contradict.evaluation.nli_report import nli_markdown, nli_signature
 from contradict.nli.interface import LABELS
 from contradict.nli.labelled import Row
@@ -63,8 +63,9 @@ def test_two_way_labels_collapse() -> None:
 
 
 def test_calibration_error_is_the_gap() -> None:
-    confidence = np.full(10, 0.9, dtype=np.float32)
-    assert calibration_error(confidence, np.arange(10) < 6) == pytest.approx(0.3, abs=1e-6)
+    rows = [Row("p", "h", "entailment" if number < 6 else "neutral", "s") for number in range(10)]
+    scores = np.array([[0.9, 0.05, 0.05]] * 10, dtype=np.float32)
+    assert score_rows(rows, scores).ece == pytest.approx(0.3, abs=1e-6)
 
 
 def test_precision_at_a_recall() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ import toy_runs as toy
 
 from contradict.claims.annotate import annotate
 from contradict.errors import InputError
-from contradict.evaluation.selftest import COPY_PATH, SelfTest, per_method, render, selftest
+from contradict.evaluation.selftest import COPY_PATH, SelfTest, per_method, render, selftest, selftest_each
 from contradict.records import Article, Claim, Dispute, Report
 
 TEXT = (
@@ -105,3 +106,19 @@ def test_unknown_methods_and_barren_articles_are_refused() -> None:
     barren = Article("short.txt", "The Cove", "Harbour", "Nothing moved.\n")
     with pytest.raises(InputError, match="nothing to change"):
         selftest(barren, run=blind, annotate=annotate, methods=("year",))
+
+
+def test_every_article_is_tried_and_told_of() -> None:
+    told: list[tuple[str, int, int]] = []
+    again = replace(ARTICLE, path="bay.txt")
+    results = selftest_each(
+        [ARTICLE, again],
+        run=sharp,
+        annotate=annotate,
+        seed=3,
+        each=1,
+        progress=lambda stage, done, total, /: told.append((stage, done, total)),
+    )
+    assert [result.article for result in results] == ["cove.txt", "bay.txt"]
+    assert results[0].trials == selftest(ARTICLE, run=sharp, annotate=annotate, seed=3, each=1).trials
+    assert told == [("articles", 0, 2), ("articles", 1, 2)]

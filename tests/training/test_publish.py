@@ -7,7 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from contradict.training.alarms import Alarms
-from contradict.training.publish import Tempered, alarm_table
+from contradict.training.mix import is_measured
+from contradict.training.publish import ASIDE, TESTS, Tempered, alarm_table
 
 
 class Fixed:
@@ -23,6 +24,12 @@ def test_a_temperature_on_top_equals_one_inside() -> None:
     model = Tempered(Fixed(), 2.0)
     assert model.judge([("p", "h")])[0] == pytest.approx(inside, abs=1e-6)
     assert model.revision != Fixed.revision
+
+
+@pytest.mark.parametrize("name", [*TESTS, *ASIDE])
+def test_no_file_that_a_card_quotes_may_be_trained_on(name: str) -> None:
+    assert is_measured(name)
+    assert not is_measured(name.partition(".")[0] + ".train")
 
 
 def test_alarms_as_a_table() -> None:
