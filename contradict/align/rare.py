@@ -1,6 +1,6 @@
 """The rarity route: claims that give a value of a kind of which their articles have few.
 
-"Approved by 76 votes to 73" and "clung on by 75 votes to 74" have no other word in common; that each article
+"Passed 41 to 38" and "scraped home with 40 votes against 39" have no other word in common; that each article
 tells of one vote is what ties them together. A block of records that few share is worth comparing in full
 (blocking by key; Papadakis et al. 2020, Blocking and filtering techniques for entity resolution).
 """

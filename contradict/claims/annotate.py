@@ -96,7 +96,7 @@ def _datelines(body: Sequence[Sentence]) -> dict[Span, str]:
 def _consistent(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Drop ages given by an epithet where the article states another age beside the person's name.
 
-    "The 47-year-old actor" was taken for somebody it is not.
+    "The 68-year-old baker" was taken for somebody it is not.
     """
     certain: dict[str, set[str]] = {}
     for claim in claims:

@@ -93,7 +93,7 @@ def _other_person(texts: Sequence[set[str]]) -> bool:
 
 
 def swapped(left: Sequence[Word], right: Sequence[Word]) -> Change | None:
-    """Find the same words in another order: "loyalty, not silence" against "silence, not loyalty"."""
+    """Find the same words in another order: "bread, not flags" against "flags, not bread"."""
     one, other = ([word for word in side if word.text.isalnum()] for side in (left, right))
     if sorted(word.text for word in one) != sorted(word.text for word in other) or len(one) < 5:
         return None

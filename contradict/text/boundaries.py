@@ -69,7 +69,7 @@ def _ends(before: str, stop: str, close: str, after: str) -> bool:
     rest = after[len(opened) :]
     dash = _DASH.match(rest)
     if dash:
-        if close:  # `situation.” — Laan, who had been saving it up`
+        if close:  # `mistake.” — Lund, who wrote it down`
             return False
         rest = rest[dash.end() :]
     if not _can_begin(rest):

@@ -135,7 +135,7 @@ def relate_numbers(left: NumberMention, right: NumberMention) -> Comparison:
 
 
 def relate_amounts(left: NumberMention, right: NumberMention) -> Comparison:
-    """Compare two quantities of one dimension, whatever is counted ("22 turboprops", "32 planes").
+    """Compare two quantities of one dimension, whatever is counted ("40 packs", "30 tickets").
 
     Args:
         left: one quantity.

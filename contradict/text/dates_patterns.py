@@ -140,7 +140,7 @@ def _is_weekday(match: re.Match[str], token: Token) -> bool:
 
 
 def _is_offset(match: re.Match[str], token: Token) -> bool:
-    """Not "night after night", nor the plain length in "for 28 years before retiring"."""
+    """Not "night after night", nor the plain length in "for six years until he resigned"."""
     if _before(match) in ("for", "the", "within", "lasted", "spent"):
         return False
     return not match.string[match.end() :].strip().lower().startswith(match["unit"].lower().rstrip("s"))

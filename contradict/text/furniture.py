@@ -124,7 +124,7 @@ def _mark_caption(paragraph: Paragraph, reasons: list[str | None], *, skip: int 
 
 
 def _states_a_fact(text: str) -> bool:
-    """Tell "She slept here for six nights" from "Runners pass the wharves": the main verb decides.
+    """Tell "The fire began here" from "Boats leave the harbour": the main verb decides.
 
     Captions describe their picture in the present tense or without a verb; a past tense, a form of "be" or
     "have" or a modal tells something the picture does not show.

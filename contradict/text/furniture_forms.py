@@ -70,7 +70,8 @@ BLOCKS: Forms = _forms(
         "embed",
         r"this .{0,30}\b(?:post|tweet|video|content)\b.{0,20}\bcan(?:not|[’']?t) be (?:displayed|played)",
     ),
-    ("embed", r".*\bnot responsible for the content of external\b|.*\bview original (?:content|post)\b"),
+    ("embed", r".*\bnot responsible for (?:the )?contents? (?:of|on) external\b"),
+    ("embed", r".*\bview original (?:content|post)\b"),
     ("comments", r"conversation\Z|.{0,40}\bcommunity guidelines\b|(?:join|start) the conversation"),
     (
         "comments",
@@ -100,7 +101,7 @@ SENTENCES: Forms = _forms(
     ("credit", r".*\bcontributed to (?:this|the) (?:report|story|article)\b"),
     ("sign-up", _SAID + r"[^\w“\"‘]*(?:sign up|subscribe|register now|log ?in|unsubscribe|donate)\b"),
     ("sign-up", r".*\b(?:you subscribed|delivered to your inbox|our newsletters?)\b|manage newsletters"),
-    ("sign-up", r"already an? (?:print |digital )?subscriber|activate your (?:digital )?account"),
+    ("sign-up", r"already an? (?:print |digital )?subscriber|(?:activate|link) your (?:digital )?account"),
     (
         "sign-up",
         r"subscribers (?:make|can|get)\b|support (?:local|independent|our) .{0,20}(?:journalism|coverage)\b",

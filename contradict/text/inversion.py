@@ -185,7 +185,7 @@ def _marked(verb: Token) -> bool:
 
 
 def _at_least(token: Token) -> bool:
-    """Say whether a word of negation only opens a bound or a compound: "no fewer than 31", "no-fly"."""
+    """Say whether a word of negation only opens a bound or a compound: "no fewer than six", "no-fly"."""
     return token.lower_ == "no" and token.nbor().lower_ in ("fewer", "less", "more", "later", "-")
 
 

@@ -178,7 +178,7 @@ def _form(index: int, sentence: Sentence, doc: Doc, words: list[re.Match[str]]) 
 
 
 def _is_of_a_people(word: str, doc: Doc, place: int) -> bool:
-    """ "The 37-year-old Brit" is of a people, not of that name."""
+    """ "The 64-year-old Dane" is of a people, not of that name."""
     token = _token_at(doc, place)
     return word in _PEOPLES or (token is not None and token.ent_type_ == "NORP" and token.tag_ != "NNP")
 

@@ -1,6 +1,6 @@
 """People, organisations and places of one article, with every form the article uses for them.
 
-One article calls one person "Sheriff Roy Vandermeer", "Mr. Vandermeer", "Roy"; its fullest form stands
+One article calls one person "Judge Karl Lund", "Mr. Lund", "Karl"; its fullest form stands
 for all of them. What a form is, and which forms belong together, is decided by the whole article.
 
 Source: forms and the order of trust follow the newsroom rule that a person is introduced in full and then
@@ -96,7 +96,7 @@ def _register(forms: Sequence[NameForm]) -> _Register:
 
 
 def _bears_a_surname(words: Words, count: Mapping[str, float], surely: Collection[Words]) -> bool:
-    """ "Harrowgate, 34," makes a person of "Tamsin Harrowgate" too, whatever the model took it for."""
+    """ "Ashdown, 52," makes a person of "Mercy Ashdown" too, whatever the model took it for."""
     named = 2 <= len(words) <= _LONGEST and (words[-1],) in surely
     return named and max(count.get("organisation", 0.0), count.get("place", 0.0)) < _TOLD
 

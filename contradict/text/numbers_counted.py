@@ -1,4 +1,4 @@
-"""What a bare figure counts, read from the parse: "All 32 of its puddle-jumpers" counts a puddle-jumper."""
+"""What a bare figure counts, read from the parse: "All 14 of his racehorses" counts a racehorse."""
 
 from __future__ import annotations
 
@@ -125,9 +125,9 @@ def _next_noun(doc: Doc, last: Token) -> Token | None:
 
 
 def unit_of(noun: Token) -> str:
-    """Return what a noun counts: its lemma, with what a hyphen ties to it ("puddle-jumper").
+    """Return what a noun counts: its lemma, with what a hyphen ties to it ("fire-engine").
 
-    A nationality counts persons; a proper name ("22 Halbergs") leaves the kind open.
+    A nationality counts persons; a proper name ("nine Cessnas") leaves the kind open.
     """
     if noun.pos_ == "PROPN":
         return "person" if noun.ent_type_ == "NORP" or noun.lemma_.lower().rstrip("s") in PERSON_NOUNS else ""
@@ -135,7 +135,7 @@ def unit_of(noun: Token) -> str:
         return "person"
     lemma = noun.lemma_.lower()
     if any(character.isdigit() for character in lemma):
-        return ""  # a model name: "22 of its H-70"
+        return ""  # a model name: "nine of its C-208s"
     doc, index = noun.doc, noun.i
     while index >= 2 and doc[index - 1].text == "-" and _is_tied(doc[index - 2], doc[index - 1]):
         lemma = f"{doc[index - 2].lower_}-{lemma}"

@@ -79,7 +79,7 @@ def _counted_unit(text: str, noun: Token | None, first: Token, last: Token) -> t
 
 
 def _subject_of_total(last: Token) -> Token | None:
-    """ "Foreigners numbered 38", "the margin was three"."""
+    """ "The mourners numbered 400", "the gap was two"."""
     verb = last.head
     if verb.lemma_ not in _TOTALS or last.dep_ not in _OBJECTS:
         return None
@@ -90,7 +90,7 @@ def _subject_of_total(last: Token) -> Token | None:
 
 
 def _is_label(figure: Figure, first: Token) -> bool:
-    """ "Route 9", "Unit 3", "History 214": a number that names what stands before it."""
+    """ "Platform 4", "Room 12", "Physics 101": a number that names what stands before it."""
     if first.i == 0 or not figure.integer:
         return False
     before = first.nbor(-1)

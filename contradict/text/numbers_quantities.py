@@ -69,7 +69,7 @@ def find_quantities(text: str, doc: Doc) -> Iterator[Measure]:
 
 
 def _apart(text: str, figure: Figure, last: Token) -> Measure | None:
-    """Read a length of time with words between figure and unit: "four dreary days"."""
+    """Read a length of time with words between figure and unit: "six wet weeks"."""
     noun = last.head
     if last.dep_ != "nummod" or not last.i < noun.i <= last.i + _WORDS_BETWEEN:
         return None
@@ -170,5 +170,5 @@ def _physical(text: str, figure: Figure, last: Token) -> Measure | None:
     if _counts_things(last):
         return None
     if unit.factor == _FOOT and _POSSESSED.search(text[: figure.start]):
-        return None  # "on her own two feet"
+        return None  # "with his two feet"
     return _measure(text, figure, unit, end)

@@ -93,7 +93,7 @@ def find_people(
         if len({entity for _, entity in mentions}) == 1:
             words, entity = mentions[0]
             if words.root.dep_ not in _SPOKEN_OF:
-                continue  # "the siege of Brezna ended when his men …"
+                continue  # "the fall of Carthage came when his men …"
             pronouns[entity].update(_pronouns_behind(docs[place], words.end))
     return {entity: _person(entity, phrases[entity], ages.get(entity), pronouns[entity]) for entity in order}
 

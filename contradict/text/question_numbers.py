@@ -91,7 +91,7 @@ def _level(value: Words, top: Token, dimension: str) -> Gap | None:
 def _measured(clause: Clause, value: Words, top: Token, dimension: str) -> Gap | None:
     root = value.root
     if top.dep_ == "attr" and root.head.lower_ == "for" and root.head.head.i == top.i and clause.auxiliaries:
-        top = root.head  # "has been a guide for 25 years"
+        top = root.head  # "had been a nun for six years"
     phrase = tuple(top.subtree)
     alone = all(t.i == top.i or value.start <= t.i < value.end or t.lower_ in HEDGES for t in phrase)
     if root.dep_ == "npadvmod" and root.head.i == top.i and top.dep_ == "acomp" and top.lower_ in _TALL:

@@ -29,7 +29,7 @@ def runs(tokens: Iterable[Token]) -> list[list[Token]]:
 
 
 def is_joint(token: Token) -> bool:
-    """Say whether a mark is part of a word or a value: "two-year", "Wren & Tolley", "3%"."""
+    """Say whether a mark is part of a word or a value: "two-year", "Moss & Son", "3%"."""
     if token.text in ("&", "%"):
         return True
     return token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_ and not token.whitespace_

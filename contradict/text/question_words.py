@@ -103,7 +103,7 @@ def _happens(clause: Clause) -> bool:
 
 
 def _planned(clause: Clause) -> Token | None:
-    """Return the infinitive of what is due: "Divers were due to reach the wreck on Tuesday"."""
+    """Return the infinitive of what is due: "The choir was due to sing at noon"."""
     due = (clause.verb, *(child for child in clause.verb.rights if child.dep_ in ("acomp", "oprd")))
     places = (child for word in due if word.lower_ in _DUE for child in word.rights)
     return next((child for child in places if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)

@@ -1,4 +1,4 @@
-"""Questions put to a sentence: "The recall covers 38,000 packs" asks "How many packs does the recall cover?".
+"""Questions put to a sentence: "The fund owns 60 mills" asks "How many mills does the fund own?".
 
 The phrase that holds the value gives way to a question word, and its clause is inverted; see
 `contradict.text.inversion`. Strict on purpose: where the grammar is not plain there is no question.
@@ -139,7 +139,7 @@ def ask_either(
 
 
 def _lacks(token: Token) -> bool:
-    """Say whether a word waits for what a statement has left out: "accused the hospital of", "was sure"."""
+    """Say whether a word waits for what a statement has left out: "warned the drivers of", "was sure"."""
     after = {child.dep_ for child in token.children}
     if token.dep_ == "prep":
         return not after & {"pobj", "pcomp", "prep", "npadvmod", "amod", "advmod"}
@@ -150,7 +150,7 @@ def _lacks(token: Token) -> bool:
 
 @lru_cache(maxsize=4096)
 def stands_alone(text: str) -> bool:
-    """Say whether words taken out of a sentence are one by themselves: not "a date the palace gave out"."""
+    """Say whether words taken out of a sentence are one by themselves: not "a price the baker wrote up"."""
     roots = [token for token in _parse(text) if token.dep_ == "ROOT"]
     if len(roots) != 1 or roots[0].pos_ not in ("VERB", "AUX") or roots[0].sent[0].tag_ in _RELATIVE:
         return False

@@ -11,7 +11,7 @@ from contradict.text.speakers import is_saying, subject_of
 from contradict.text.speech_words import NAMING, SOURCES, SPEECH_NOUNS
 
 LABEL = 4
-"""Words in the label of a posted comment: "Sheila M: “…”"."""
+"""Words in the label of a posted comment: "Rob T: “…”"."""
 NOUNS = {"NOUN", "PROPN", "PRON"}
 
 
@@ -112,7 +112,7 @@ def _governs(verb: Token, zone: Sequence[Token]) -> bool:
     if _is_aside(verb, zone):
         return False
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
-        return False  # "a cocktail called “no map”"
+        return False  # "a cocktail called “sea legs”"
     if verb.dep_ != "relcl" and verb.dep_ != "acl":
         return True
     behind = [t for t in zone if t.i > verb.i]
@@ -129,7 +129,7 @@ def _is_aside(verb: Token, zone: Sequence[Token]) -> bool:
 
 
 def _owner(zone: Sequence[Token]) -> Token | None:
-    """ "Sorrell's line on the call was “…”", "His line to the crews, “…”"."""
+    """ "Lund's message to the fans was “…”", "His advice to the boy, “…”"."""
     for noun in reversed(zone):
         if noun.lemma_.lower() in SPEECH_NOUNS and noun.pos_ == "NOUN":
             owner = next((c for c in noun.children if c.dep_ == "poss"), None)
@@ -152,7 +152,7 @@ def _nearest_subject(zone: Sequence[Token]) -> Token | None:
 
 
 def _label(zone: Sequence[Token]) -> Token | None:
-    """ "The PM on his deputy, in the corridor: “…”", "Sheila M: “…”": the phrase that opens the line."""
+    """ "The coach on her rival, before the match: “…”", "Rob T: “…”": the phrase that opens the line."""
     words = [t for t in zone if not t.is_punct]
     if not words:
         return None

@@ -65,7 +65,7 @@ def _first_finite(tokens: Sequence[Token]) -> Token | None:
 
 
 def _belonging(words: Sequence[Token]) -> Token | None:
-    """ "“…”, belonged to Mona Lindqvist": the object is the speaker."""
+    """ "“…”, belonged to Ada Lund": the object is the speaker."""
     for verb in words[:4]:
         if verb.lemma_ in BELONGING:
             for child in verb.children:

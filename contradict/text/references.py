@@ -27,7 +27,7 @@ _WINDOW = 5
 """Sentences back in which a pronoun finds its person; resolved pronouns count, so chains go further."""
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _INSIDE = frozenset("into inside onto aboard off".split())
-"""What one gets into or off is no person: "crawled back into the coach"."""
+"""What one gets into or off is no person: "climbed into the van"."""
 _YEARS_OLD = re.compile(r"^(\d{1,3})-year-old$")
 
 

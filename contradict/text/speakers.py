@@ -128,7 +128,7 @@ def speaker_at(sentence: Sentence, head: Token, cast: Cast) -> Speaker:
 
 
 def _owner_of_speech(head: Token) -> Token:
-    """ "Her statement", "Sorrell's line": the speaker is the owner."""
+    """ "Her statement", "Lund's message": the speaker is the owner."""
     if head.lemma_.lower() in SPEECH_NOUNS:
         owner = next((child for child in head.children if child.dep_ == "poss"), None)
         if owner is not None:

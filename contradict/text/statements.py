@@ -26,7 +26,7 @@ _ASSERTING = frozenset(
 _OPEN = frozenset("if unless whether lest until till though although".split())
 _OPENING = frozenset("that and but or so because after before when while as since where then yet".split())
 _LINKED = {"VBN": ("was", "were"), "VBG": ("is", "are")}
-"""What a participle lacks to be a statement: "a memo dated Aug. 22"; of one thing, of several."""
+"""What a participle lacks to be a statement: "a letter signed by both"; of one thing, of several."""
 _ASKING = ("WRB", "WP", "WDT", "WP$")
 _OCCASIONS = frozenset("time day moment way reason place year week month hour night".split())
 """Nouns that say when or how of their relative clause, and state nothing with it: "the time she left"."""

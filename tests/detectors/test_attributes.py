@@ -12,12 +12,12 @@ from tests.build import claims, pair
 
 FIRES = [
     ("Ada Lund, 67, was found alive.", "Ada Lund, 61, is expected home today.", Kind.NUMBER),
-    ("Ada Lund, who is 88, lives in Perth.", "The 91-year-old Ada Lund has a garden.", Kind.NUMBER),
+    ("Ada Lund, who is 88, paints.", "The 91-year-old Ada Lund has a garden.", Kind.NUMBER),
     ("Ada Lund died at the age of 67.", "Ada Lund, 61, died on Monday.", Kind.NUMBER),
-    ("Chief Executive Fiona Calder said so.", "The chairwoman, Fiona Calder, denied it.", Kind.ROLE),
+    ("Chief Executive Edith Rowe said so.", "The chairwoman, Edith Rowe, denied it.", Kind.ROLE),
     (
-        "They appointed Renata Osei, dean of the law school, as president.",
-        "Provost Renata Osei moves in.",
+        "They chose Edith Rowe, dean of the music faculty, as president.",
+        "Provost Edith Rowe takes over.",
         Kind.ROLE,
     ),
 ]
@@ -26,8 +26,8 @@ SILENT = [
     ("Ada Lund, 67, was found alive.", "Ada Lund, 67, is expected home."),
     ("Ada Lund, 67, was found alive.", "Ada Lund was 23 when she came to town."),
     ("Ada Lund, 85, steps down.", "When Ada Lund was elected at age 78, she had planned to retire."),
-    ("Chief Executive Fiona Calder said so.", "Fiona Calder, a mother of two, denied it."),
-    ("Environment Minister Anneke Strand voted yes.", "Anneke Strand, leader of the Greens, voted yes."),
+    ("Chief Executive Edith Rowe said so.", "Edith Rowe, a mother of two, denied it."),
+    ("Environment Minister Edith Rowe abstained.", "Edith Rowe, leader of the Greens, abstained."),
 ]
 
 

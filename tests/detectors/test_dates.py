@@ -15,7 +15,7 @@ from tests.build import pair
 FIRES = [
     ("The charity was founded in 2009.", "The charity, which was set up in 2012, helps children."),
     ("The vote will be held on Dec. 10.", "Parliament is to vote on December 17."),
-    ("A goods train killed 11 people there in 2009.", "In 2012 a goods train killed 11 people there."),
+    ("A flood drowned 11 people there in 2009.", "In 2012 a flood drowned 11 people there."),
     ("The memo is dated Aug. 22.", "The memo was dated Sept. 22."),
     ("He robbed three banks between 2011 and 2013.", "Both bank robberies took place in 2013, police said."),
 ]

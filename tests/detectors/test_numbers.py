@@ -33,7 +33,7 @@ FIRES = [
         "32 months",
         "four years",
     ),
-    ("The recall covers 38,000 packs.", "Shops are taking back 83,000 packs.", "38,000", "83,000"),
+    ("The warrant names 16,000 rifles.", "The army is giving up 61,000 rifles.", "16,000", "61,000"),
     ("Karl Lund was fined 300 euros.", "The court fined Lund 500 euros.", "300 euros", "500 euros"),
 ]
 SILENT = [

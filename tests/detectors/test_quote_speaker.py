@@ -24,7 +24,7 @@ FIRES = [
     ('"A harbour is not a car park," said Ida Stone.', "“A harbour is not a car park,” sighed Tom Barrow."),
     (
         '"You cannot eat a promise," said Ida Stone.',
-        "The line of the day, “You cannot eat a promise”, belonged to Tom Barrow, the opposition leader.",
+        "The phrase of the night, “You cannot eat a promise”, belonged to Tom Barrow, the opposition leader.",
     ),
     (f'Ida Stone was close to tears. "{FLOOD}," she said.', f"“{FLOOD},” Tom Barrow, 61, told us."),
     (f'"{FLOOD}," her brother, Noel Stone, said.', f"“{FLOOD},” said his sister, Ida Stone."),
@@ -36,7 +36,7 @@ FIRES = [
         f"Chairman Tom Barrow came too. “{FLOOD},” the tycoon told students.",
         f"“{FLOOD},” said Ida Stone, a potter.",
     ),
-    (f'His line to the crews, "{FLOOD}," is on a shirt, Tom Barrow said.', f"“{FLOOD},” said Ida Stone."),
+    (f'His advice to the crews, "{FLOOD}," is on a shirt, Tom Barrow said.', f"“{FLOOD},” said Ida Stone."),
     (
         f"Tom Barrow, its manager, was firm when he met us at the gate (“{FLOOD}”).",
         f'"{FLOOD}," Stone said. Ida Stone owns the mill.',

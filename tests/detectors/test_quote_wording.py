@@ -21,8 +21,8 @@ FIRES = [
         f"“This is not the deal our drivers wanted,” {STONE}",
     ),
     (
-        f'"I accept that you meant well, but harm was done," {STONE}',
-        f"“I do not accept that you meant well, and harm was done,” {STONE}",
+        f'"I believe that she meant well, but harm was done," {STONE}',
+        f"“I do not believe that she meant well, and harm was done,” {STONE}",
     ),
     (f'"The match is late, not in danger," {STONE}', f"“The match is late and in danger,” {STONE}"),
     (
@@ -41,14 +41,14 @@ FIRES = [
     ),
     # another word
     (
-        f'"We are ready to leave the valley," {STONE}',
-        f"“We are ready to discuss leaving the valley,” {STONE}",
+        f'"We are willing to leave the valley," {STONE}',
+        f"“We are willing to discuss leaving the valley,” {STONE}",
     ),
     (f'"No sailor drowned because of the fog," {STONE}', f"“No sailor was hurt because of the fog,” {STONE}"),
-    (f'"What I regret most is the noise," {STONE}', f"“What I regret most is the expense,” {STONE}"),
+    (f'"What I miss least is the noise," {STONE}', f"“What I miss least is the expense,” {STONE}"),
     (f'"This is my village as I remember it," {STONE}', f"“This is my village as it happened,” {STONE}"),
     (f'"You were never the trouble here," {STONE}', f"“You were always the trouble here,” {STONE}"),
-    (f'"I have never knowingly taken a bribe," {STONE}', f"“I have never taken a bribe,” {STONE}"),
+    (f'"We have never knowingly sold stolen goods," {STONE}', f"“We have never sold stolen goods,” {STONE}"),
     (
         'Ida Stone called him an "outstanding elder brother figure".',
         "Ida Stone called him an “exceptional elder brother figure”.",
@@ -130,8 +130,8 @@ SILENT = [
         f"“I look forward to being fully heard,” {STONE}",
     ),
     (
-        'Ida Stone said the letter was "for the judge to read with her family".',
-        f"“The letter was for the judge to read with my family,” {STONE}",
+        'Ida Stone said the letter was "for the court to hear with her family".',
+        f"“The letter was for the court to hear with my family,” {STONE}",
     ),
     # the denial stands in the outlet's own words
     (
@@ -196,7 +196,7 @@ def test_stays_silent(left: str, right: str) -> None:
 
 def test_the_spans_are_the_words_that_differ() -> None:
     (finding,) = findings(
-        f'"What I regret most is the noise," {STONE}', f"“What I regret most is the expense,” {STONE}"
+        f'"What I miss least is the noise," {STONE}', f"“What I miss least is the expense,” {STONE}"
     )
     assert (finding.left_value, finding.right_value) == ("noise", "expense")
     for span, value, claim in (

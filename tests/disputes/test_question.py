@@ -24,10 +24,8 @@ def event(left: str, right: str, kind: Kind = Kind.EVENT) -> Finding:
 
 PLAIN = [
     (
-        finding(
-            "The recall covers 38,000 packs.", "They took back 83,000 packs.", values=("38,000", "83,000")
-        ),
-        "How many packs does the recall cover?",
+        finding("The fund owns 16,000 flats.", "It bought up 61,000 flats.", values=("16,000", "61,000")),
+        "How many flats does the fund own?",
     ),
     (
         finding(

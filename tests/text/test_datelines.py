@@ -11,7 +11,7 @@ DATELINES = [
     ("LONDON (AP) — The prime minister resigned.", "The prime minister resigned."),
     ("ELM CITY, Mo. (MW) - The mill burned down.", "The mill burned down."),
     ("BREXLEY, June 3, 2011 - The mill burned down.", "The mill burned down."),
-    ("NEW ELM, Idaho, Oct. 7 (HPW) - A driver was found.", "A driver was found."),
+    ("NEW ELM, Iowa, Feb. 3 (PQN) - A diary was found.", "A diary was found."),
 ]
 NONE = [
     "The World Health Organization (WHO) — the agency of the UN — said 12 people died.",

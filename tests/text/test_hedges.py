@@ -22,7 +22,7 @@ HEDGED = [
     "Without the loan she couldn't survive.",
 ]
 PLAIN = [
-    "DANFORTH FALLS, Pa., May 15 (TNA) - The board has voted 9-4 to merge.",
+    "NEW ELM, Iowa, May 15 (PQN) - The guild has voted to disband.",
     "Theresa May resigned on Friday.",
     "The council approved the plan on 3 May.",
     "The plan was approved on Monday.",

@@ -22,16 +22,16 @@ ALIASES = [
         {"HSB": "Harbour Safety Board"},
     ),
     ("Secretary of State Hannah Lisle left.", {"Hannah Lisle": "Hannah Lisle"}),
-    ("Engineers of Corvane Motors met on Monday. Corvane said nothing.", {"Corvane": "Corvane Motors"}),
+    ("Engineers of Brindle Motors met on Monday. Brindle said nothing.", {"Brindle": "Brindle Motors"}),
     (
         "Witnesses saw John D. Farrow leave. John Farrow was later found at home.",
         {"John Farrow": "John D Farrow"},
     ),
     (
-        "Britain's Tamsin Harrowgate was declared the women's winner of the Port Ashby Marathon on Sunday. "
-        "Osei, 27, broke the tape in two hours, 11 seconds ahead of Harrowgate, 34. Harrowgate receives "
+        "Britain's Mercy Ashdown was crowned the winner of the Port Selby Regatta on Sunday. "
+        "Lindell, 25, came home in two hours, nine seconds behind Ashdown, 52. Ashdown receives "
         "$50,000.",
-        {"Tamsin Harrowgate": "Tamsin Harrowgate", "Harrowgate": "Tamsin Harrowgate"},
+        {"Mercy Ashdown": "Mercy Ashdown", "Ashdown": "Mercy Ashdown"},
     ),
 ]
 

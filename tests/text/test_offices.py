@@ -10,7 +10,7 @@ from contradict.text.offices import posts_clash
 CLASH = [
     ("chief executive", "chairwoman"),
     ("Deputy Foreign Minister", "defence minister"),
-    ("dean of the law school", "Provost"),
+    ("dean of the music faculty", "Provost"),
     ("the environment minister", "transport minister"),
     ("Sheriff", "Mayor"),
     ("U.N. Ambassador", "Russian Embassy Ambassador"),

@@ -61,7 +61,7 @@ SPEAKERS = [
         "Ida Stone",
     ),
     (
-        "Ida Stone’s line on the call was “We checked it twice, and it held.”",
+        "Ida Stone’s message to the fans was “We checked it twice, and it held.”",
         "We checked",
         "Ida Stone",
         "Ida Stone",
@@ -96,13 +96,13 @@ SPEAKERS = [
         "Ida Stone",
         "Ida Stone",
     ),
-    ("Sheila M: “been walking over it since 1985”", "been walking", "Sheila M", None),
+    ("Rob T: “been walking over it since 1985”", "been walking", "Rob T", None),
     ('"They hid it," said an official who asked not to be named.', "They hid", None, "an official"),
     ('Officials said the bridge was "closed until further notice".', "closed until", None, "Officials"),
     ('"We hid nothing," the company said in a statement.', "We hid", None, "the company"),
     ("Tom Barrow was sued by Ida Stone. “I lied,” her statement read.", "I lied", "Ida Stone", "her"),
     (
-        "“We checked,” said the father-of-two who heads the crew, Capt. Tom Barrow.",
+        "“We checked,” said the dad-of-three who leads the crew, Capt. Tom Barrow.",
         "We checked",
         "Tom Barrow",
         None,
@@ -143,7 +143,7 @@ def test_speaker(text: str, words: str, name: str | None, written: str | None) -
 
 UNSPOKEN = [
     "The film “Winter Harbour” opened in May.",
-    "A bar now sells a cocktail called “no map”.",
+    "A bar now sells a cocktail called “sea legs”.",
     'The road was rated "poor" in 2023.',
 ]
 

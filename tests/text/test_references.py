@@ -10,7 +10,7 @@ DECIDED = [
     ("Judge Ada Renn and Peter Lisle met. He left early.", "He", "Peter Lisle"),
     ("The actress Ida Stone arrived. The actress wore green.", "The actress", "Ida Stone"),
     ("Tom Barrow, 59, runs the bank. The 59-year-old declined to speak.", "The 59-year-old", "Tom Barrow"),
-    ("Ida Stone won. The 37-year-old Brit sat down on a crate.", "The 37-year-old Brit", "Ida Stone"),
+    ("Ida Stone won. The 64-year-old Dane sat down on a crate.", "The 64-year-old Dane", "Ida Stone"),
     (
         "Ida Stone, 37, beat Mira Solheim, 31. The 31-year-old loner sat down.",
         "The 31-year-old loner",
@@ -35,9 +35,9 @@ OPEN = [
     ("Tom Barrow sat down. The judge entered.", "The judge"),
     ("Ida Stone sang. A neighbour called the police. The friend of the family wept.", "The friend"),
     ("A waitress saw it all. She ran.", "She"),
-    ("Tom Barrow drives a bus. He crawled back into the upturned coach.", "the upturned coach"),
+    ("Tom Barrow drives a bus. He climbed into the empty coach.", "the empty coach"),
     ("Nobody in Tarrow would speak ill of him.", "him"),
-    ("The hero of the siege of Varga sat when he came with his hand out.", "his"),
+    ("The victor of the battle of Varga sat when he came with his hat off.", "his"),
 ]
 
 
@@ -60,10 +60,10 @@ def test_what_stays_open(text: str, words: str) -> None:
 def test_who_is_of_one_age_is_not_of_another() -> None:
     """The first epithet tells how old she is; the second is then somebody else."""
     found = references(
-        "Ida Stone won. The 37-year-old Brit sat down on a crate. The 27-year-old Brit wept beside her."
+        "Ida Stone won. The 64-year-old Dane sat down on a crate. The 29-year-old Dane wept beside her."
     )
-    assert found["The 37-year-old Brit"] == "Ida Stone"
-    assert "The 27-year-old Brit" not in found
+    assert found["The 64-year-old Dane"] == "Ida Stone"
+    assert "The 29-year-old Dane" not in found
 
 
 def test_pronouns_inside_quotations_are_left_alone() -> None:

@@ -56,7 +56,7 @@ def test_a_fact_is_stated_by_itself(sentence: str, stated: str) -> None:
         ("Nobody died trying to save him.", "trying to save"),
         ("The firm, in whose offices the fire began, closed.", "in offices"),
         ("By the time she left it was almost four.", "the time she left"),
-        ("The mayor wants to know why a crew was allowed on the deck.", "why a crew"),
+        ("The mayor asked on Monday why a crane was left on the quay.", "why a crane"),
     ],
 )
 def test_nothing_is_stated_that_the_sentence_does_not_state(sentence: str, words: str) -> None:
