@@ -115,7 +115,7 @@ def _is_short_year(match: re.Match[str], token: Token) -> bool:
 
 
 def _is_decade(match: re.Match[str], token: Token) -> bool:
-    """ "His 60s" is an age, "the 60s" may be a temperature, "That '70s Show" a title."""
+    """ "His 60s" is an age, "the 60s" may be a temperature, "That '80s Musical" a title."""
     if _before(match) in ("his", "her", "their", "my", "our", "your", "that", "whose"):
         return False
     if token.ent_type_ in ("WORK_OF_ART", "ORG", "PRODUCT"):

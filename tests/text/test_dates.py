@@ -156,7 +156,7 @@ TABLE: list[tuple[str, str]] = [
     ("Sales rose on Black Friday.", ""),
     ("She wore red every Saturday.", ""),
     ("He was famous on Sunday nights.", ""),
-    ("She sang in Those ’80s Nights.", ""),
+    ("She sang in That ’80s Musical.", ""),
     ("He is in his sixties.", ""),
     ("The march drew 2000 people.", ""),
     ("The bill came to $2019.", ""),

@@ -196,7 +196,7 @@ TABLE: list[tuple[str, str]] = [
     ("The fire began in Unit 3.", ""),
     ("Call 020 7946 0958 or 911 calls go unheard.", ""),
     ("Help is there 24/7.", ""),
-    ("She sang in Those ’80s Nights.", ""),
+    ("She sang in That ’80s Musical.", ""),
     ("The H-70 and the A380 carry Covid-19 jabs.", ""),
     ("One of the men told another one.", ""),
     ("They hate one another, and no one knows why.", ""),
