@@ -92,5 +92,9 @@ def _nli(settings: Settings) -> NliModel:
     folder = settings.cache or cache_dir()
     folder.mkdir(parents=True, exist_ok=True)
     return load_nli(
-        settings.nli, device=settings.device, cache=folder / JUDGEMENTS, download=settings.download
+        settings.nli,
+        device=settings.device,
+        cache=folder / JUDGEMENTS,
+        download=settings.download,
+        cache_folder=folder,
     )

@@ -101,8 +101,6 @@ def run(
         "download": download or None,
     }
     settings = load(config, environment=os.environ, flags=flags)
-    if settings.cache:
-        os.environ["CONTRADICT_CACHE"] = str(settings.cache)  # read by `runtime.cache_dir`
     # Imported here: spaCy and torch take seconds, and a help text should not.
     from contradict.cli.session import Wish, carry_out
 

@@ -55,15 +55,16 @@ def read_sheet(folder: Path) -> Sheet:
         ) from error
 
 
-def merged_folder(adapter: Path, sheet: Sheet) -> Path:
+def merged_folder(adapter: Path, sheet: Sheet, *, cache: Path | None = None) -> Path:
     """Return the folder of base and adapter merged, merging them on first use.
 
     Args:
         adapter: folder with ``adapter_config.json`` and ``adapter_model.safetensors``.
         sheet: what the adapter must hash to.
+        cache: where it is kept; None for the user's cache folder.
 
     Returns:
-        A folder that any transformers loader reads, under the user's cache.
+        A folder that any transformers loader reads.
 
     Raises:
         ModelError: the base or the adapter is missing or has the wrong hash.
@@ -72,9 +73,9 @@ def merged_folder(adapter: Path, sheet: Sheet) -> Path:
     if not weights.is_file():
         raise ModelError(f"{weights}: weights of the NLI model, found no such file. Reinstall contradict.")
     check_hash(weights, sheet.sha256, remedy="The weights are damaged: reinstall contradict.")
-    folder = cache_dir() / "nli" / f"{adapter.name}-{sheet.sha256[:12]}"
+    folder = (cache or cache_dir()) / "nli" / f"{adapter.name}-{sheet.sha256[:12]}"
     if not (folder / WHOLE).is_file():
-        with base_for_now() as base:
+        with base_for_now(cache) as base:
             _merge(base, adapter, folder)
     return folder
 

@@ -22,6 +22,7 @@ def load_nli(
     device: str = "auto",
     cache: Path | None = None,
     download: bool = False,
+    cache_folder: Path | None = None,
 ) -> NliModel:
     """Load an NLI model.
 
@@ -30,6 +31,7 @@ def load_nli(
         device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
         cache: SQLite file that remembers judgements, or None.
         download: allow the hub to be asked; otherwise nothing leaves the machine.
+        cache_folder: where merged models and what was measured of the machine are kept; None for the user's.
 
     Returns:
         A model whose judgements have the columns entailment, neutral, contradiction.
@@ -43,30 +45,35 @@ def load_nli(
     ours = models_dir() / name
     folder = ours if ours.is_dir() else Path(name)
     known = is_adapter(folder) or is_whole(folder)
-    model = _ours(folder, device) if known else _other(name, device, download=download)
+    model = (
+        _ours(folder, device, cache_folder)
+        if known
+        else _other(name, device, cache_folder, download=download)
+    )
     return CachedNli(model, cache) if cache is not None else model
 
 
-def _ours(folder: Path, device: str) -> CrossEncoder:
+def _ours(folder: Path, device: str, cache: Path | None) -> CrossEncoder:
     sheet = read_sheet(folder)
     if whole := is_whole(folder):
         check_hash(folder / WHOLE, sheet.sha256, remedy="The weights are damaged: reinstall contradict.")
     return CrossEncoder(
-        str(folder if whole else merged_folder(folder, sheet)),
+        str(folder if whole else merged_folder(folder, sheet, cache=cache)),
         name=folder.name,
         weights=sheet.sha256,
         device=device,
         temperature=sheet.temperature,
+        cache=cache,
     )
 
 
-def _other(name: str, device: str, *, download: bool) -> CrossEncoder:
+def _other(name: str, device: str, cache: Path | None, *, download: bool) -> CrossEncoder:
     folder = Path(name)
     _check_place(folder, name)
     files = sorted(folder.glob("*.safetensors")) if folder.is_dir() else []
     whole = hashlib.sha256("".join(map(file_hash, files)).encode()).hexdigest() if files else None
     called = folder.resolve().name if folder.is_dir() else name
-    return CrossEncoder(name, name=called, weights=whole, device=device, download=download)
+    return CrossEncoder(name, name=called, weights=whole, device=device, download=download, cache=cache)
 
 
 def _check_place(folder: Path, name: str) -> None:

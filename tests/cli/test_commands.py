@@ -95,6 +95,20 @@ def test_models_says_what_lies_where(
     assert "nli: toy-nli" in out
 
 
+def test_models_names_the_cache_that_the_settings_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(assembly, "build", toy_engine)
+    monkeypatch.setenv("CONTRADICT_CACHE", str(tmp_path / "users"))
+    (tmp_path / "own.toml").write_text("")
+    assert run_cli(["models", "--config", str(tmp_path / "own.toml")]) == 0
+    assert f"cache: {tmp_path / 'users'}\n" in capsys.readouterr().out
+    monkeypatch.delenv("CONTRADICT_CACHE")
+    (tmp_path / "own.toml").write_text(f'cache = "{tmp_path / "own"}"')
+    assert run_cli(["models", "--config", str(tmp_path / "own.toml")]) == 0
+    assert f"cache: {tmp_path / 'own'}\n" in capsys.readouterr().out
+
+
 def test_a_model_that_cannot_be_loaded_is_a_failure_not_a_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

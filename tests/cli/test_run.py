@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -213,3 +214,16 @@ def test_a_large_file_is_left_out_not_read(tmp_path: Path) -> None:
     run(story, "-o", "out")
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
     assert [item["what"] for item in report["skipped"]] == ["mill/huge.txt"]
+
+
+def test_the_setting_of_a_cache_does_not_outlive_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Path | None] = []
+    monkeypatch.setattr(
+        session, "build", lambda settings: given.append(settings.cache) or toy_engine(settings)
+    )
+    (tmp_path / "own.toml").write_text('cache = "own"\n')
+    assert run(write_story(tmp_path / "mill"), "--config", "own.toml") == 0
+    assert given == [Path("own")]
+    assert "CONTRADICT_CACHE" not in os.environ

@@ -28,8 +28,8 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def converted(taught: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, CrossEncoder]]:
     cache = tmp_path_factory.mktemp("int8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CONTRADICT_CACHE", str(cache))
-        yield cache, CrossEncoder(str(taught), name="toy", weights="0", device="cpu", int8=True)
+        patch.setenv("CONTRADICT_CACHE", str(tmp_path_factory.mktemp("users")))
+        yield cache, CrossEncoder(str(taught), name="toy", weights="0", device="cpu", int8=True, cache=cache)
 
 
 @needs_extra
@@ -63,9 +63,8 @@ def test_a_long_premise_is_split_in_int8_too(converted: tuple[Path, CrossEncoder
 def test_it_is_made_once_and_its_revision_names_it(
     converted: tuple[Path, CrossEncoder], taught: Path, toy: CrossEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("CONTRADICT_CACHE", str(converted[0]))
     monkeypatch.setattr(int8, "_convert", lambda *_: pytest.fail("converted twice"))
-    again = CrossEncoder(str(taught), name="toy", weights="0", device="cpu", int8=True)
+    again = CrossEncoder(str(taught), name="toy", weights="0", device="cpu", int8=True, cache=converted[0])
     assert again.revision == converted[1].revision != toy.revision and "int8" in again.revision
     texts = pairs(10)
     assert (again.judge(texts) == converted[1].judge(texts)).all()

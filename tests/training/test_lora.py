@@ -42,7 +42,7 @@ def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     tokenizer.save_pretrained(folder)
     monkeypatch.setenv("CONTRADICT_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(lora, "base_folder", lambda: folder)
-    monkeypatch.setattr(adapter_module, "base_for_now", lambda: nullcontext(folder))
+    monkeypatch.setattr(adapter_module, "base_for_now", lambda *_: nullcontext(folder))
     return folder
 
 
