@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, islice
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contradict.disputes.build import build
@@ -56,6 +56,7 @@ values = st.fixed_dictionaries({number: st.sampled_from("uvwxyz") for number in 
 flags = st.lists(st.booleans(), min_size=12, max_size=12)
 
 
+@settings(deadline=None)
 @given(edges, values, flags)
 def test_two_claims_that_contradict_each_other_never_share_a_letter(
     graph: list[Edge], said: dict[int, str], typed: list[bool]
@@ -65,6 +66,7 @@ def test_two_claims_that_contradict_each_other_never_share_a_letter(
     assert all(found[left] != found[right] for left, right in graph)
 
 
+@settings(deadline=None)
 @given(edges, values)
 def test_equal_values_share_a_letter_unless_a_claim_contradicts_it_and_other_values_never_do(
     graph: list[Edge], said: dict[int, str]
