@@ -166,7 +166,7 @@ def _is_in_span(match: re.Match[str], token: Token) -> bool:
 
 
 def _is_birthday(match: re.Match[str], token: Token) -> bool:
-    """ "The studio's 15th birthday" tells its year; "her 18th birthday" and "in 2019" do not."""
+    """ "The orchestra's 40th birthday" tells its year; "her 18th birthday" and "in 2019" do not."""
     if match["n2"]:
         return True
     if _before(match) in ("his", "her", "their", "my", "your", "our", "its") or re.search(YEAR, match.string):

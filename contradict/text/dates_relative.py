@@ -155,7 +155,7 @@ def shifted(anchor: date, sign: int, parts: Parts, count: float | None) -> Readi
 
 
 def _past_span(parts: Parts, published: date, ahead: bool) -> Reading:
-    """ "The past eight months": from then until publication."""
+    """ "The past six weeks": from then until publication."""
     unit = (parts.get("unit") or parts["one"]).lower().rstrip("s")
     count = 1.0 if "one" in parts else amount(parts.get("n"))
     if count is None or count > 1000:
@@ -166,7 +166,7 @@ def _past_span(parts: Parts, published: date, ahead: bool) -> Reading:
 
 
 def _birthday(parts: Parts, published: date, ahead: bool) -> Reading:
-    """What "turns 30 this year" began 30 years before."""
+    """What "turns 80 this year" began 80 years before."""
     count = int(parts.get("n") or parts["n2"])
     return shifted(published, -1, {"unit": "year"}, float(count) if count else None)
 

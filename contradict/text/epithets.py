@@ -1,4 +1,4 @@
-"""The shape of an epithet: "the visibly tired bus driver", "the 59-year-old", "the father-of-two"."""
+"""The shape of an epithet: "the visibly tired bus driver", "the 70-year-old", "the dad-of-four"."""
 
 from __future__ import annotations
 

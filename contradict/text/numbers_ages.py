@@ -1,4 +1,4 @@
-"""Ages: "Ann Lee, 67,", "the 58-year-old", "who is 88", "At 61, she", "a boy of 12", "in his sixties"."""
+"""Ages: "Ann Lee, 67,", "the 70-year-old", "who is 19", "At 44, she", "a boy of 12", "in his sixties"."""
 
 from __future__ import annotations
 

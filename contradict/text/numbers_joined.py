@@ -1,4 +1,4 @@
-"""Puts together what belongs together: "6 feet 2 inches", "two years and eight months", "20 to 30 people"."""
+"""Puts together what belongs together: "6 feet 2 inches", "three weeks and a day", "20 to 30 people"."""
 
 from __future__ import annotations
 

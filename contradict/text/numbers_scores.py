@@ -1,4 +1,4 @@
-"""Scores and votes: "9-4", "76 votes to 73", "five to four"."""
+"""Scores and votes: "9-4", "61 votes to 58", "five to four"."""
 
 from __future__ import annotations
 

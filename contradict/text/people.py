@@ -145,7 +145,7 @@ def _before(words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _behind(words: Words) -> Iterator[tuple[str, str]]:
-    """ "Eva Moss, its head brewer," and "Ada Lund, who has directed the choir"."""
+    """ "Eva Moss, its head brewer," and "Ada Lund, who has managed the fund"."""
     doc, start = words.doc, words.end
     if start >= len(doc) or doc[start].text != ",":
         return

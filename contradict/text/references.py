@@ -1,6 +1,6 @@
 """Pronouns and epithets, put to the person they stand for when the article decides it.
 
-"She", "the actress", "the 59-year-old", "the charity's founder": by role, by age, and by who was spoken
+"She", "the actress", "the 70-year-old", "the charity's founder": by role, by age, and by who was spoken
 of last. What the text leaves open stays open; nothing is guessed.
 
 Source: a rule cascade in the manner of Lee et al. 2013 (deterministic coreference, precise sieves first).
@@ -249,7 +249,7 @@ def _of_epithet(reader: _Reader, token: Token, place: int, first: Token) -> str 
             return group[0]
     within = token.doc[first.i : token.i]
     if not roles.is_role(word) and token.tag_ != "NNP":
-        return None  # "the 60-year-old company" may be anything; "the 37-year-old Dane" is a person
+        return None  # "the 60-year-old company" may be anything; "the 64-year-old Dane" is a person
     owned = any(t.tag_ in {"POS", "IN", "JJS", "RBS"} for t in within)
     if word in OFFICES or owned or len(exact) > 1 or token.dep_ == "attr" or introduces(token):
         return None
@@ -279,7 +279,7 @@ def _last_person(reader: _Reader, word: str, place: int, age: int | None) -> str
 
 
 def _learn_age(reader: _Reader, entity: str | None, age: int | None) -> None:
-    """Once "the 37-year-old" is somebody, "the 27-year-old" is somebody else."""
+    """Once "the 64-year-old" is somebody, "the 29-year-old" is somebody else."""
     if entity is not None and age is not None:
         reader.people[entity] = replace(reader.people[entity], age=age)
 

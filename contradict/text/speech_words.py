@@ -19,7 +19,7 @@ SAYING = frozenset(
     share spill dish offer volunteer enthuse marvel agree disagree protest object rule order advise
     inform assure remind greet deadpan beam grin smile shrug nod crow trumpet hail praise thank
     bluster blurt croon intone recite preach lecture scold chide rebuke mock tease taunt accuse pen
-    scribble sign message tell think believe feel speak talk""".split()
+    scribble sign message think believe feel speak talk""".split()
 )
 
 NAMING = frozenset(

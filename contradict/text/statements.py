@@ -29,7 +29,7 @@ _LINKED = {"VBN": ("was", "were"), "VBG": ("is", "are")}
 """What a participle lacks to be a statement: "a letter signed by both"; of one thing, of several."""
 _ASKING = ("WRB", "WP", "WDT", "WP$")
 _OCCASIONS = frozenset("time day moment way reason place year week month hour night".split())
-"""Nouns that say when or how of their relative clause, and state nothing with it: "the time she left"."""
+"""Nouns that say when or how of their relative clause, and state nothing with it: "the day he sailed"."""
 _NOBODY = frozenset("no nobody none neither nothing few".split())
 _BOUND = ("mark", "nsubj", "aux", "auxpass")
 _ORDER = frozenset(("before", "after", "since", "until"))

@@ -11,8 +11,8 @@ from contradict.records import Finding, Kind, Outcome, Pair
 from tests.build import claims, pair
 
 FIRES = [
-    ("Ada Lund, 67, was found alive.", "Ada Lund, 61, is expected home today.", Kind.NUMBER),
-    ("Ada Lund, who is 88, paints.", "The 91-year-old Ada Lund has a garden.", Kind.NUMBER),
+    ("Ada Lund, 52, was rescued.", "Ada Lund, 46, may leave hospital today.", Kind.NUMBER),
+    ("Ada Lund, who is 79, paints.", "The 84-year-old Ada Lund has a garden.", Kind.NUMBER),
     ("Ada Lund died at the age of 67.", "Ada Lund, 61, died on Monday.", Kind.NUMBER),
     ("Chief Executive Edith Rowe said so.", "The chairwoman, Edith Rowe, denied it.", Kind.ROLE),
     (
@@ -22,9 +22,9 @@ FIRES = [
     ),
 ]
 SILENT = [
-    ("Ada Lund, 67, was found alive.", "Karl Lund, 61, found her."),
-    ("Ada Lund, 67, was found alive.", "Ada Lund, 67, is expected home."),
-    ("Ada Lund, 67, was found alive.", "Ada Lund was 23 when she came to town."),
+    ("Ada Lund, 52, was rescued.", "Karl Lund, 46, saw her."),
+    ("Ada Lund, 52, was rescued.", "Ada Lund, 52, may leave hospital."),
+    ("Ada Lund, 52, was rescued.", "Ada Lund was 20 when she moved here."),
     ("Ada Lund, 85, steps down.", "When Ada Lund was elected at age 78, she had planned to retire."),
     ("Chief Executive Edith Rowe said so.", "Edith Rowe, a mother of two, denied it."),
     ("Environment Minister Edith Rowe abstained.", "Edith Rowe, leader of the Greens, abstained."),

@@ -30,10 +30,10 @@ FIRES = [
     (f'"{FLOOD}," her brother, Noel Stone, said.', f"“{FLOOD},” said his sister, Ida Stone."),
     (
         f'"{FLOOD}," Stone said. Ida Stone is the mayor.',
-        f"“{FLOOD},” said the father-of-two who leads them, Capt. Tom Barrow.",
+        f"“{FLOOD},” said the dad-of-four who leads them, Capt. Tom Barrow.",
     ),
     (
-        f"Chairman Tom Barrow came too. “{FLOOD},” the tycoon told students.",
+        f"Chairman Tom Barrow came too. “{FLOOD},” the magnate told pupils.",
         f"“{FLOOD},” said Ida Stone, a potter.",
     ),
     (f'His advice to the crews, "{FLOOD}," is on a shirt, Tom Barrow said.', f"“{FLOOD},” said Ida Stone."),
@@ -58,10 +58,10 @@ FIRES = [
         "“Nobody in the valley was ever asked about it,” said Tom Barrow.",
     ),
     (f"Singer Ida Stone wept. “{FLOOD},” sobbed the singer.", f"“{FLOOD},” said Tom Barrow."),
-    (f"Tom Barrow, 59, runs the mill. “{FLOOD},” the 59-year-old said.", f"“{FLOOD},” said Ida Stone."),
+    (f"Tom Barrow, 70, runs the mill. “{FLOOD},” the 70-year-old said.", f"“{FLOOD},” said Ida Stone."),
     (
-        f'Prince Casimir spoke. "{FLOOD}," Casimir, 33, said in a note.',
-        f"Queen Sofia showed steel, telling aides: “{FLOOD}.”",
+        f'Prince Anselm spoke. "{FLOOD}," Anselm, 26, said by letter.',
+        f"Queen Matilda showed steel, telling aides: “{FLOOD}.”",
     ),
     (f'"{FLOOD}," wrote Ida Stone.', f"As City Radio reported, Tom Barrow was blunt on Sunday: “{FLOOD}.”"),
     (f"“{FLOOD}.” — Ida Stone.", f"“{FLOOD},” said Tom Barrow."),

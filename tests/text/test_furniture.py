@@ -8,7 +8,7 @@ from contradict.records import Article, Role
 from contradict.text.sentences import split
 
 BEFORE = "The mill on Weir Lane burned down on Friday night, and nobody was hurt."
-AFTER = "Firefighters from three towns worked until dawn to save the houses beside it."
+AFTER = "Crews from two counties worked until dawn to save the houses beside it."
 
 
 def marked(*paragraphs: str) -> dict[str, str | None]:
@@ -100,7 +100,7 @@ BODY = [
     "More than 40 people were moved.",
     "Related parties owned both firms, the court heard.",
     "• This page was amended on 3 March 2021. An earlier version misspelt the weir’s name.",
-    "Correction: An earlier version gave the wrong date for the fire.",
+    "Correction: We first gave another date for the fire.",
     "The mill is supported by oak beams from 1790.",
     "Watch officers saw the smoke at 4 a.m.",
     "The station was updated in 2012 at a cost of £3m.",

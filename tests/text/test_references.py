@@ -12,8 +12,8 @@ DECIDED = [
     ("Tom Barrow, 59, runs the bank. The 59-year-old declined to speak.", "The 59-year-old", "Tom Barrow"),
     ("Ida Stone won. The 64-year-old Dane sat down on a crate.", "The 64-year-old Dane", "Ida Stone"),
     (
-        "Ida Stone, 37, beat Mira Solheim, 31. The 31-year-old loner sat down.",
-        "The 31-year-old loner",
+        "Ida Stone, 45, beat Mira Solheim, 22. The 22-year-old loner sat down.",
+        "The 22-year-old loner",
         "Mira Solheim",
     ),
     ("Sheriff Anton Varga spoke. The sheriff looked tired.", "The sheriff", "Anton Varga"),
@@ -26,8 +26,8 @@ DECIDED = [
     ("Mira Solheim asked the guard to take her home.", "her", "Mira Solheim"),
 ]
 OPEN = [
-    ("Ida Stone, 37, beat Mira Solheim, 31. The 12-year-old terrier barked.", "The 12-year-old terrier"),
-    ("Ida Stone won. A 37-year-old Brit came second.", "A 37-year-old Brit"),
+    ("Ida Stone, 45, beat Mira Solheim, 22. The 12-year-old terrier barked.", "The 12-year-old terrier"),
+    ("Ida Stone won. A 64-year-old Dane came second.", "A 64-year-old Dane"),
     ("Ida Stone owns the firm. The 60-year-old company employs 300 people.", "The 60-year-old company"),
     ("Ida Stone walked her dog. The 12-year-old terrier barked.", "The 12-year-old terrier"),
     ("Tom Barrow met Peter Lisle. A clerk shouted. He was fined.", "He"),
@@ -36,7 +36,7 @@ OPEN = [
     ("Ida Stone sang. A neighbour called the police. The friend of the family wept.", "The friend"),
     ("A waitress saw it all. She ran.", "She"),
     ("Tom Barrow drives a bus. He climbed into the empty coach.", "the empty coach"),
-    ("Nobody in Tarrow would speak ill of him.", "him"),
+    ("Nobody in Tarrow would vote for him.", "him"),
     ("The victor of the battle of Varga sat when he came with his hat off.", "his"),
 ]
 

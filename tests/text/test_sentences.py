@@ -57,9 +57,9 @@ BOUNDARIES = [
     "The score was 3-2. |12,000 people watched.",
     "It cost him $40. |£30 would have done.",
     # ellipses
-    "We do not know … and we will not guess.",
+    "We cannot say … and nobody else can.",
     "It groaned … like a ship. |Then it was gone.",
-    "“I loved him … but I will not be silent.” |She left.",
+    "“I trusted her … but I am done.” |She left.",
     "He waited... |The letter never came.",
     "He waited... and the letter never came.",
     "It is . . . unusual. |Nobody knows why.",

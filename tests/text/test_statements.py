@@ -21,7 +21,7 @@ def statements(text: str) -> tuple[str, ...]:
         ("Ana Ruiz, the transport minister, resigned on Monday.", "Ana Ruiz is the transport minister."),
         ("Ana Ruiz, who leads the Greens, resigned on Monday.", "Ana Ruiz leads the Greens."),
         ("The court said that the appeal had come too late.", "The appeal had come too late."),
-        ("The driver kicked out a window and swam to the bank.", "The driver swam to the bank."),
+        ("The burglar forced a shutter and climbed to the roof.", "The burglar climbed to the roof."),
         (
             "He resigned before the report was published, an aide said.",
             "He resigned before the report was published.",
@@ -55,7 +55,7 @@ def test_a_fact_is_stated_by_itself(sentence: str, stated: str) -> None:
         ("The plan would cut 200 jobs, closing two plants.", "is closing"),
         ("Nobody died trying to save him.", "trying to save"),
         ("The firm, in whose offices the fire began, closed.", "in offices"),
-        ("By the time she left it was almost four.", "the time she left"),
+        ("By the day he sailed, it was nearly spring.", "the day he sailed"),
         ("The mayor asked on Monday why a crane was left on the quay.", "why a crane"),
     ],
 )
