@@ -23,6 +23,9 @@ from contradict.readers.folder import read_paths
 from contradict.records import Claim, Outcome, Pair
 from contradict.settings import Settings
 
+TITLE = """# The fast tier as a screen
+
+Floor: contradiction by nli-minilm, one way (`python -m benchmarks.cascade`)."""
 FLOORS = (0.05, 0.08, 0.1, 0.15, 0.2, 0.3)
 
 
@@ -59,7 +62,7 @@ def main() -> None:
     text = table(pairs)
     print(text)
     if arguments.report:
-        arguments.report.write_text(text, encoding="utf-8")
+        arguments.report.write_text(f"{TITLE}\n\n{text}", encoding="utf-8")
 
 
 def screened(
