@@ -35,7 +35,7 @@ class ToyEncoder:
 
 
 class ToyNli:
-    """Calls a pair contradictory when the words overlap and only one side is negated."""
+    """Calls a pair contradictory when the words overlap and one side alone is negated, or figures differ."""
 
     name = "toy-nli"
     revision = "1"
@@ -49,8 +49,10 @@ class ToyNli:
         for row, (premise, hypothesis) in enumerate(texts):
             left, right = _words(premise), _words(hypothesis)
             overlap = len(left & right) / max(1, min(len(left), len(right)))
+            figures = [{word for word in side if word.isdigit()} for side in (left, right)]
             negated = bool(left & _NEGATIONS) != bool(right & _NEGATIONS)
-            column = NEUTRAL if overlap < 0.5 else CONTRADICTION if negated else ENTAILMENT
+            differ = negated or (all(figures) and figures[0] != figures[1])
+            column = NEUTRAL if overlap < 0.5 else CONTRADICTION if differ else ENTAILMENT
             rows[row] = 0.05
             rows[row, column] = 0.9
         return rows

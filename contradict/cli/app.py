@@ -85,6 +85,10 @@ def run_cli(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return FAILURE
+    except OSError as error:
+        return _report(ContradictError(f"{error.filename or 'output'}: {error.strerror or error}."), FAILURE)
+    except Exception as error:  # a fault of ours: exit code 1 would say that disputes were found
+        return _report(ContradictError(f"unexpected {error!r}. Run again with -vv and report it."), FAILURE)
 
 
 def _report(error: ContradictError, code: int) -> int:

@@ -57,7 +57,7 @@ def read_rows(path: Path) -> list[Row]:
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             return [_row(json.loads(line), name) for line in lines]
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError) as error:
         raise InputError(
             f"{path}: expected labelled pairs, found {error!r}. Check the data folder."
         ) from error

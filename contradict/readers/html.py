@@ -14,6 +14,8 @@ from .fields import Found, build
 from .interface import Source
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]+)", re.IGNORECASE)
+_STATED = {"extensive_search": False, "original_date": True}
+"""A date that the page gives as its own; any date in the text would do for an extensive search."""
 _SHORTEST = 100
 """Characters: what is shorter is a cookie wall or an error page."""
 
@@ -22,7 +24,9 @@ def read(source: Source) -> Iterator[Article | Skipped]:
     """Yield the article of a page; its text is what trafilatura extracts, one paragraph a line."""
     charset = _CHARSET.search(source.data[:4096])
     page = decode(source.data, declared=charset[1].decode("ascii") if charset else None)
-    document = require("trafilatura").bare_extraction(page, with_metadata=True, include_comments=False)
+    document = require("trafilatura").bare_extraction(
+        page, with_metadata=True, include_comments=False, date_extraction_params=_STATED
+    )
     text = (document.text or "") if document is not None else ""
     if len(text.strip()) < _SHORTEST:
         raise InputError(

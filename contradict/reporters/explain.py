@@ -13,6 +13,8 @@ from contradict.wire import WireClaim, WireDispute, WirePair, WireReport
 
 _WIDTH = 100
 _BAR = 24
+_PREFIX = 4
+"""Digits from which a number may be the beginning of an id; fewer are a dispute the report does not have."""
 _LABELS = ("entailment", "neutral", "contradiction")
 
 
@@ -26,7 +28,8 @@ def find_dispute(report: WireReport, wanted: str) -> WireDispute:
     if wanted.isdecimal() and 1 <= int(wanted) <= len(found):
         return found[int(wanted) - 1]
     exact = [one for one in found if one["id"] == wanted]
-    meant = exact or [one for one in found if wanted and one["id"].startswith(wanted)]
+    number = wanted.isdecimal() and len(wanted) < _PREFIX
+    meant = exact or [one for one in found if wanted and not number and one["id"].startswith(wanted)]
     if len(meant) == 1:
         return meant[0]
     known = ", ".join(f"{number} ({one['id']})" for number, one in enumerate(found[:8], 1)) or "none"

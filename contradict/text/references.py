@@ -19,6 +19,7 @@ from contradict.records import NameMention, Role, Sentence, Span
 from contradict.text import roles
 from contradict.text.clauses import clause_head
 from contradict.text.epithets import OFFICES, introduces, of_something, phrase_start, whole_word
+from contradict.text.offices import OFFICE_HEADS
 from contradict.text.people import PRONOUNS, Person, find_people, located
 from contradict.text.quote_marks import Quoted, quoted_spans
 from contradict.text.roles import Gender
@@ -253,7 +254,13 @@ def _of_epithet(reader: _Reader, token: Token, place: int, first: Token) -> str 
     owned = any(t.tag_ in {"POS", "IN", "JJS", "RBS"} for t in within)
     if word in OFFICES or owned or len(exact) > 1 or token.dep_ == "attr" or introduces(token):
         return None
-    return _last_person(reader, word, place, age)
+    entity = _last_person(reader, word, place, age)
+    return None if word in OFFICE_HEADS and _holds_another(reader, entity) else entity
+
+
+def _holds_another(reader: _Reader, entity: str | None) -> bool:
+    """ "The headmaster" is not the mayor who was spoken of last: one office is not another."""
+    return entity is not None and bool(reader.people[entity].roles)
 
 
 def _agrees(reader: _Reader, entity: str, word: str) -> bool:

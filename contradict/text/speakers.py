@@ -51,9 +51,8 @@ def find_attribution(sentence: Sentence, doc: Doc, names: Sequence[NameMention])
 
 def _according_to(doc: Doc) -> Token | None:
     for token in doc[:-2]:
-        if token.lower_ in {"according", "per"} and (token.nbor().lower_ == "to" or token.lower_ == "per"):
-            start = token.i + 2 if token.lower_ == "according" else token.i + 1
-            chunk = next((c for c in doc.noun_chunks if c.start <= start < c.end), None)
+        if token.lower_ == "according" and token.nbor().lower_ == "to":
+            chunk = next((c for c in doc.noun_chunks if c.start <= token.i + 2 < c.end), None)
             if chunk is not None:
                 return chunk.root
     return None

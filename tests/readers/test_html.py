@@ -33,6 +33,16 @@ def test_the_page_names_its_own_encoding() -> None:
     assert "£240,000" in page(page_text.encode("cp1252")).text
 
 
+def test_a_date_in_the_text_is_not_the_pages_own() -> None:
+    """The day of a fire and the year of a copyright would clear conflicts as updates."""
+    told = (
+        "<p>The old mill of Wexley burned down on 4 May 2025, two months after its last inspection.</p>"
+        "<p>Nobody was hurt, and the miller said that she would build it up again with the town's help.</p>"
+    )
+    text = f"<html><body><article><h1>Mill</h1>{told}</article><footer>Copyright 2025</footer></body></html>"
+    assert page(text.encode()).published is None
+
+
 def test_a_page_without_an_article_is_refused() -> None:
     with pytest.raises(InputError, match="no article on this page"):
         page((ASSETS / "cookie-wall.html").read_bytes())

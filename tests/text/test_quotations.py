@@ -223,7 +223,13 @@ REPORTS = [
     ("According to Ida Stone, the road was closed.", "Ida Stone", "Ida Stone"),
     ("The road was closed, according to a police report.", "a police report", None),
 ]
-OWN_VOICE = ["The road was closed on Monday.", "Ida Stone crossed the bridge.", "They told a joke."]
+OWN_VOICE = [
+    "Shares fell 12 per cent on Monday.",
+    "They earn £12 per hour.",
+    "The road was closed on Monday.",
+    "Ida Stone crossed the bridge.",
+    "They told a joke.",
+]
 
 
 @pytest.mark.parametrize(("text", "written", "name"), REPORTS)

@@ -26,6 +26,7 @@ DECIDED = [
     ("Mira Solheim asked the guard to take her home.", "her", "Mira Solheim"),
 ]
 OPEN = [
+    ("Mayor Ida Stone left on Monday. The headmaster said nothing.", "The headmaster"),
     ("Ida Stone, 45, beat Mira Solheim, 22. The 12-year-old terrier barked.", "The 12-year-old terrier"),
     ("Ida Stone won. A 64-year-old Dane came second.", "A 64-year-old Dane"),
     ("Ida Stone owns the firm. The 60-year-old company employs 300 people.", "The 60-year-old company"),
