@@ -86,12 +86,13 @@ def run_cli(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return FAILURE
     except OSError as error:
-        return _report(ContradictError(f"{error.filename or 'output'}: {error.strerror or error}."), FAILURE)
+        return _report(error, FAILURE, said=f"{error.filename or 'output'}: {error.strerror or error}.")
     except Exception as error:  # a fault of ours: exit code 1 would say that disputes were found
-        return _report(ContradictError(f"unexpected {error!r}. Run again with -vv and report it."), FAILURE)
+        said = f"unexpected {type(error).__name__}: {error}. Run it with -vv and report the traceback."
+        return _report(error, FAILURE, said=said)
 
 
-def _report(error: ContradictError, code: int) -> int:
-    say(f"contradict: {error}")
+def _report(error: Exception, code: int, *, said: str = "") -> int:
+    say(f"contradict: {said or error}")
     logging.getLogger("contradict").debug("raised here", exc_info=error)
     return code

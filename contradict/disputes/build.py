@@ -83,12 +83,10 @@ def _speaker(side: _Side) -> str | None:
     Where a sentence quotes several people, it is whoever says the disputed words, or all of them.
     """
     claim = side.claim
-    quoted = [q for q in claim.quotations if q.speaker is not None and q.speaker.name]
-    told = [q for q in quoted if side.span is not None and q.span.contains(side.span)] or quoted
-    names = dict.fromkeys(q.speaker.name for q in told if q.speaker is not None and q.speaker.name)
-    several = len({q.speaker.name for q in quoted if q.speaker is not None}) > 1
-    if several:
-        return " and ".join(names)
+    quoted = [(q.span, q.speaker.name) for q in claim.quotations if q.speaker and q.speaker.name]
+    if len({name for _, name in quoted}) > 1:
+        told = [name for span, name in quoted if side.span is not None and span.contains(side.span)]
+        return " and ".join(dict.fromkeys(told or [name for _, name in quoted]))
     speaker = claim.speaker
     if speaker is None or (speaker.name is None and names_nobody(speaker.text)):
         return None

@@ -255,7 +255,10 @@ def _of_epithet(reader: _Reader, token: Token, place: int, first: Token) -> str 
     if word in OFFICES or owned or len(exact) > 1 or token.dep_ == "attr" or introduces(token):
         return None
     entity = _last_person(reader, word, place, age)
-    return None if word in OFFICE_HEADS and _holds_another(reader, entity) else entity
+    if word in OFFICE_HEADS and _holds_another(reader, entity):
+        return None
+    _learn_age(reader, entity, age)
+    return entity
 
 
 def _holds_another(reader: _Reader, entity: str | None) -> bool:
@@ -278,7 +281,6 @@ def _last_person(reader: _Reader, word: str, place: int, age: int | None) -> str
             here = [m for m in here if m.entity is None or reader.people[m.entity].age in (age, None)]
         chosen = _choose(here, gender) if gender else _only(here)
         if chosen is not None:
-            _learn_age(reader, chosen.entity, age)
             return chosen.entity
         if here:
             return None

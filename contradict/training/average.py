@@ -44,10 +44,9 @@ def average(adapters: Mapping[Path, float], out: Path) -> None:
         raise SettingsError(f"{out}: weights sum to {sum(adapters.values())}, expected 1.0.")
     torch, files = require("safetensors.torch"), list(adapters)
     tensors = [torch.load_file(str(folder / WEIGHTS)) for folder in files]
-    for folder, other in zip(files, tensors, strict=True):
-        if {name: part.shape for name, part in other.items()} != {
-            name: part.shape for name, part in tensors[0].items()
-        }:
+    shapes = [{name: part.shape for name, part in own.items()} for own in tensors]
+    for folder, own in zip(files, shapes, strict=True):
+        if own != shapes[0]:
             raise SettingsError(f"{folder}: not of one line with {files[0]}, their tensors differ.")
     mean = {
         name: sum(

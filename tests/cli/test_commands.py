@@ -29,6 +29,24 @@ def test_help_answers_without_loading_the_models() -> None:
     assert "A folder of articles about one story" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (OSError(36, "File name too long", "out"), "contradict: out: File name too long."),
+        (KeyError("disputes"), "contradict: unexpected KeyError: 'disputes'. Run it with -vv"),
+    ],
+)
+def test_a_fault_nobody_foresaw_is_a_failure(
+    fault: Exception, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(**_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr("contradict.cli.app.app", broken)
+    assert run_cli(["models"]) == 3
+    assert said in capsys.readouterr().err
+
+
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_cli(["--version"]) == 0
     assert capsys.readouterr().out == f"contradict {__version__}\n"

@@ -36,6 +36,13 @@ def test_what_is_not_there_is_answered_with_what_is(report: WireReport, wanted: 
         find_dispute(report, wanted)
 
 
+def test_a_short_number_is_never_the_beginning_of_an_id(report: WireReport) -> None:
+    report["disputes"][0]["id"] = "8226375f01a2"
+    with pytest.raises(InputError, match="no such dispute"):
+        find_dispute(report, "8")
+    assert find_dispute(report, "82263")["id"] == "8226375f01a2"
+
+
 def test_an_ambiguous_beginning_is_refused(report: WireReport) -> None:
     report["disputes"][1]["id"] = "build"
     with pytest.raises(InputError, match="more than one"):

@@ -67,6 +67,16 @@ def test_who_is_of_one_age_is_not_of_another() -> None:
     assert "The 29-year-old Dane" not in found
 
 
+def test_an_age_is_learned_of_who_is_meant_alone() -> None:
+    """Mayor Stone is not the headmaster of 45, so "the 38-year-old" may still be her."""
+    found = references(
+        "Mayor Ida Stone left on Monday. The 45-year-old headmaster stayed. Ida Stone came back. "
+        "The 38-year-old Brit sat down."
+    )
+    assert "The 45-year-old headmaster" not in found
+    assert found["The 38-year-old Brit"] == "Ida Stone"
+
+
 def test_pronouns_inside_quotations_are_left_alone() -> None:
     found = references('Mira Solheim won. "He was faster than anyone I have ever raced," she said.')
     assert found == {"she": "Mira Solheim"}
