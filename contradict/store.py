@@ -142,7 +142,7 @@ def read_report(path: Path) -> WireReport:
         raise InputError(
             f"{file}: cannot be read ({error.strerror}). Give a report.json or its folder."
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(
             f"{file}: not JSON ({error}). Give a report.json that `contradict run` wrote."
         ) from error

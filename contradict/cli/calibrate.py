@@ -15,7 +15,10 @@ from contradict.settings import load
 def calibrate(
     reports: Annotated[
         list[Path],
-        typer.Argument(metavar="REPORT", help="The reviewed reports: report.json files or their folders."),
+        typer.Argument(
+            metavar="REPORT",
+            help="The reviewed reports: a report.json, the folder it lies in, or a batch's folder.",
+        ),
     ],
     *,
     verdicts: Annotated[
@@ -40,11 +43,12 @@ def calibrate(
     from contradict.disputes.confidence import load_confidence, shipped_confidence, to_json
     from contradict.evaluation.from_verdicts import examples_from_verdicts
     from contradict.evaluation.refit import Trust, refit
+    from contradict.review.reports import report_files
     from contradict.store import read_report, write_text
 
     model = load_confidence(settings.confidence) if settings.confidence else shipped_confidence()
     given = read_verdicts(verdicts or [], store)
-    examples = examples_from_verdicts([read_report(path) for path in reports], given, model)
+    examples = examples_from_verdicts([read_report(path) for path in report_files(reports)], given, model)
     better = refit(model, examples)
     typer.echo(better.statement)
     if better.trust is not Trust.NONE:

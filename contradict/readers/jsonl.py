@@ -22,6 +22,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "story": ("story",),
 }
 """Our fields and the names they are looked up under; ``--map`` puts another name in front."""
+_TOO_DEEP = "JSON nested too deeply for an article"
 
 
 def read_json(source: Source) -> Iterator[Article | Skipped]:
@@ -30,8 +31,10 @@ def read_json(source: Source) -> Iterator[Article | Skipped]:
         loaded = json.loads(decode(source.data))
     except json.JSONDecodeError as error:
         raise InputError(f"line {error.lineno}: broken JSON ({error.msg}). Repair the file") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"JSON that cannot be read ({error})") from error
+    except RecursionError as error:
+        raise InputError(f"{_TOO_DEEP}. Give a list of articles, or one article") from error
+    except ValueError as error:
+        raise InputError(f"JSON that cannot be read ({error}). Repair the file") from error
     if isinstance(loaded, dict) and isinstance(loaded.get("articles"), list):
         loaded = loaded["articles"]
     if isinstance(loaded, list):
@@ -51,6 +54,7 @@ def read_lines(source: Source) -> Iterator[Article | Skipped]:
             records.append((f"{source.name}#{number}", json.loads(line)))
         except (ValueError, RecursionError) as error:
             what = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+            what = _TOO_DEEP if isinstance(error, RecursionError) else what
             yield skipped(f"{source.name}:{number}", f"broken JSON line ({what}). Repair or remove the line")
     if records:
         yield from _all(source, records)

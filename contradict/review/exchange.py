@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +15,8 @@ from contradict.reporters.judged import LABELS, REASONS, VERDICT_SCHEMA, WireJud
 from contradict.review.verdicts import Label, Verdict
 
 _LONGEST_NAME, _LONGEST_NOTE = 80, 4000
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+"""JSON can write half of a surrogate pair; no page, file or database can hold it."""
 
 
 def from_wire(record: object, *, where: str) -> Verdict:
@@ -79,7 +82,7 @@ def read_jsonl(path: Path) -> Iterator[Verdict]:
             continue
         try:
             record = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise InputError(f"{path}:{number}: not JSON ({error}). Export the verdicts again.") from error
         yield from_wire(record, where=f"{path}:{number}")
 
@@ -94,6 +97,8 @@ def _text(fields: Mapping[str, object], name: str, where: str) -> str:
     value = fields.get(name)
     if not isinstance(value, str):
         raise InputError(f"{where}: {name}, found {value!r:.60}, expected text.")
+    if _HALF_PAIR.search(value):
+        raise InputError(f"{where}: {name}, found {value!r:.60}, which holds half of a surrogate pair.")
     return value
 
 
@@ -121,13 +126,11 @@ def _label(value: object, where: str) -> Label:
 def _moment(value: object, where: str) -> datetime:
     try:
         moment = datetime.fromisoformat(str(value))
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        raise InputError(
-            f"{where}: decided_at, found {value!r:.60}, expected a time like 2031-05-04T09:30:00Z."
-        )
-    return moment.astimezone(UTC)
+        if moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError):  # the first hours of the year 1 are before all time elsewhere
+        pass
+    raise InputError(f"{where}: decided_at, found {value!r:.60}, expected a time like 2031-05-04T09:30:00Z.")
 
 
 def _day(value: object, where: str) -> date | None:
@@ -139,8 +142,8 @@ def _day(value: object, where: str) -> date | None:
         raise InputError(f"{where}: expires, found {value!r:.60}, expected a day like 2031-05-04.") from None
 
 
-_SIDE = {"stance": str, "outlet": str, "article": str, "text": str, "value": str}
-_PAIR = {"left": int, "right": int, "detector": str}
+_SIDE: Mapping[str, type] = {"stance": str, "outlet": str, "article": str, "text": str, "value": str}
+_PAIR: Mapping[str, type] = {"left": int, "right": int, "detector": str}
 
 
 def _judged(value: object, where: str) -> WireJudged:
@@ -153,15 +156,18 @@ def _judged(value: object, where: str) -> WireJudged:
             f"{where}: judged: confidence, found {confidence!r:.60}, expected a number from 0 to 1."
         )
     sides = _records(fields, "sides", _SIDE, where)
-    for pair in _records(fields, "pairs", _PAIR, where):
+    pairs = _records(fields, "pairs", _PAIR, where)
+    for pair in pairs:
         if not all(0 <= cast(int, pair[end]) < len(sides) for end in ("left", "right")):
             raise InputError(f"{where}: judged: a pair names a side that is not there.")
-    return cast(WireJudged, {name: fields[name] for name in WireJudged.__annotations__})
+    known = {name: fields[name] for name in WireJudged.__annotations__}
+    return cast(WireJudged, known | {"sides": sides, "pairs": pairs})
 
 
 def _records(
     fields: Mapping[str, object], name: str, shape: Mapping[str, type], where: str
-) -> list[Mapping[str, object]]:
+) -> list[dict[str, object]]:
+    """Take the records of a list, each with the fields of its shape and no others."""
     given = fields.get(name)
     if not isinstance(given, list):
         raise InputError(f"{where}: judged: {name}, found {given!r:.60}, expected a list.")
@@ -170,7 +176,9 @@ def _records(
             isinstance(item.get(key), kind) for key, kind in shape.items()
         ):
             raise InputError(f"{where}: judged: {name}, found {item!r:.60}, expected {', '.join(shape)}.")
-    return given
+        for key in (key for key, kind in shape.items() if kind is str):
+            _text(item, key, f"{where}: judged: {name}")
+    return [{key: item[key] for key in shape} for item in given]
 
 
 def _one_of(words: Iterable[str]) -> str:

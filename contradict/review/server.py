@@ -180,8 +180,10 @@ async def _add(store: VerdictStore, request: Request) -> Response:
             return PlainTextResponse("The verdict is too large.", 413)
     try:
         record = json.loads(bytes(body))
+    except RecursionError as error:
+        raise InputError("verdict: nested too deeply. Send the verdict as the page writes it.") from error
     except ValueError as error:
-        raise InputError(f"verdict: not JSON ({error}).") from error
+        raise InputError(f"verdict: not JSON ({error}). Send the verdict as the page writes it.") from error
     added = await run_in_threadpool(store.add, from_wire(record, where="verdict"))
     return Response(status_code=201 if added else 200)
 

@@ -96,7 +96,8 @@ def test_calibrate_needs_enough_verdicts_and_then_says_how_far_to_trust_it(
     reports, verdicts = [], []
     for number in range(80):
         report = report_with({name: number / 80}, model=shipped, story=f"s{number % 8}")
-        file = tmp_path / f"{number}.json"
+        file = tmp_path / "batch" / str(number) / "report.json"
+        file.parent.mkdir(parents=True)
         file.write_text(render(report), encoding="utf-8")
         reports.append(str(file))
         verdicts.append(on(report, Label.CONFIRMED if number % 4 else Label.DISMISSED))
@@ -107,6 +108,9 @@ def test_calibrate_needs_enough_verdicts_and_then_says_how_far_to_trust_it(
     assert run_cli(["calibrate", *reports, "--verdicts", str(few), "-o", str(target)]) == 2
     assert "found 10 verdicts" in capsys.readouterr().err
     assert run_cli(["calibrate", *reports, "--verdicts", str(all_of_them), "-o", str(target)]) == 0
-    assert "80 verdicts in 8 stories" in capsys.readouterr().out
-    assert target.exists()
+    told = capsys.readouterr().out
+    assert "80 verdicts in 8 stories" in told
+    batch = str(tmp_path / "batch")
+    assert run_cli(["calibrate", batch, "--verdicts", str(all_of_them), "-o", str(target)]) == 0
+    assert capsys.readouterr().out == told
     assert to_json(load_confidence(target)) == target.read_text(encoding="utf-8")

@@ -103,3 +103,17 @@ def test_broken_json_is_refused(data: str) -> None:
 def test_json_holds_one_article_or_a_list(wrap) -> None:  # type: ignore[no-untyped-def]
     (article,) = read_json(Source("flood/mill.json", "flood", json.dumps(wrap(MILL)).encode()))
     assert isinstance(article, Article) and article.outlet == "River Times"
+
+
+def test_a_line_nested_too_deeply_is_skipped_and_the_others_are_used() -> None:
+    found = lines(MILL, '{"body": ' + "[" * 5000 + "]" * 5000 + "}")
+    articles, faults = [[item for item in found if isinstance(item, kind)] for kind in (Article, Skipped)]
+    assert len(articles) == 1
+    assert [fault.reason for fault in faults if isinstance(fault, Skipped)] == [
+        "broken JSON line (JSON nested too deeply for an article). Repair or remove the line"
+    ]
+
+
+def test_a_file_nested_too_deeply_says_so() -> None:
+    with pytest.raises(InputError, match="nested too deeply for an article"):
+        list(read_json(Source("in/flood.json", "in", b"[" * 5000 + b"]" * 5000)))

@@ -68,6 +68,14 @@ def test_reads_a_file_with_empty_lines_and_a_mark_at_its_start(tmp_path: Path) -
         ({"reason": "whim"}, "reason"),
         ({"decided_at": "yesterday"}, "decided_at"),
         ({"decided_at": "2031-05-04T09:30:00"}, "decided_at"),
+        ({"decided_at": "0001-01-01T00:00:00+14:00"}, "decided_at"),
+        ({"id": "half \ud83d"}, "id, .*half of a surrogate pair"),
+        ({"note": "half \ud83d"}, "note, .*half of a surrogate pair"),
+        ({"judged": {**about(), "question": "half \ud83d"}}, "question, .*half of a surrogate pair"),
+        (
+            {"judged": {**about(), "sides": [{**about()["sides"][0], "value": "\ud83d"}]}},
+            "value, .*surrogate",
+        ),
         ({"expires": "soon"}, "expires"),
         ({"judged": None}, "judged"),
         ({"judged": {**about(), "confidence": 2}}, "confidence"),
@@ -85,7 +93,13 @@ def test_a_fault_is_named_with_its_line(tmp_path: Path, change: dict[str, object
         list(read_jsonl(file))
 
 
-@pytest.mark.parametrize("text", ["not json", "[]", "null", '"text"', "{}"])
+def test_what_no_page_writes_is_not_kept() -> None:
+    record = json.loads(json.dumps(to_wire(verdict())))
+    record["judged"]["sides"][0]["extra"] = [[[]]]
+    assert to_wire(from_wire(record, where="here")) == to_wire(verdict())
+
+
+@pytest.mark.parametrize("text", ["not json", "[]", "null", '"text"', "{}", "[" * 5000 + "]" * 5000])
 def test_a_line_that_is_no_verdict_is_refused(tmp_path: Path, text: str) -> None:
     file = tmp_path / "verdicts.jsonl"
     file.write_text(text, encoding="utf-8")

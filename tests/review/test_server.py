@@ -216,3 +216,19 @@ def test_a_report_that_vanished_is_told(desk: Desk) -> None:
     answer = desk.client.get(f"/{TOKEN}/story/0/review.html")
     assert answer.status_code == 400
     assert "report.json" in answer.text
+
+
+@pytest.mark.parametrize("body", [b"[" * 5000 + b"]" * 5000, b'{"judged": ' * 5000, b"not json", b"\xff\xfe"])
+def test_what_is_no_json_is_refused_with_the_reason(desk: Desk, body: bytes) -> None:
+    answer = desk.client.post(f"/{TOKEN}/api/verdicts", content=body, headers=OWN)
+    assert answer.status_code == 400
+    assert answer.text.startswith("verdict: ") and "Send the verdict as the page writes it" in answer.text
+
+
+def test_a_verdict_that_no_page_could_show_is_refused_and_the_page_stays(desk: Desk) -> None:
+    given = to_wire(on(ferry(), 0))
+    given["judged"]["sides"][0]["stance"] = "\ud83d"
+    sent = json.dumps(given)
+    answer = desk.client.post(f"/{TOKEN}/api/verdicts", content=sent, headers=OWN)
+    assert answer.status_code == 400 and "surrogate" in answer.text
+    assert desk.page()
