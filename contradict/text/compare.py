@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from contradict.records import Approximation, DateMention, Granularity, NumberMention
 from contradict.text.numbers_counted import same_kind
+from contradict.text.numbers_times import HALF_DAY
 
 _LEEWAY = {
     Granularity.DAY: 1,
@@ -39,6 +40,9 @@ class Relation(StrEnum):
     CLASH = "clash"
     INCOMPARABLE = "incomparable"
     """Of another dimension or unit, or not resolved."""
+
+
+_NEAREST = {Relation.SAME: 0, Relation.COMPATIBLE: 1, Relation.CLASH: 2, Relation.INCOMPARABLE: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +133,28 @@ def relate_numbers(left: NumberMention, right: NumberMention) -> Comparison:
     if left.dimension == right.dimension and left.dimension in ("count", "ordinal"):
         if not same_kind(left.unit, right.unit):
             return Comparison(Relation.INCOMPARABLE, "different things counted")
+    elif left.dimension == right.dimension == "time":
+        return _relate_times(left, right)
     elif left.unit != right.unit:
         return Comparison(Relation.INCOMPARABLE, "different units")
     return relate_amounts(left, right)
+
+
+def _relate_times(left: NumberMention, right: NumberMention) -> Comparison:
+    """Compare two times of day on the dial: 23.55 is near midnight, "half past seven" is 7.30 or 19.30."""
+    if HALF_DAY in (left.unit, right.unit):
+        dial = 720.0
+    elif left.unit == right.unit:
+        dial = 1440.0
+    else:
+        return Comparison(Relation.INCOMPARABLE, "different time zones")
+    turns = round((left.low - right.low) / dial)
+    shifts = (dial * (turns + extra) for extra in (-1, 0, 1))
+    turned = [replace(right, low=right.low + shift, high=right.high + shift) for shift in shifts]
+    found = min((relate_amounts(left, one) for one in turned), key=lambda one: _NEAREST[one.relation])
+    if found.relation is Relation.SAME and left.unit != right.unit:
+        return Comparison(Relation.COMPATIBLE, "refinement")
+    return found
 
 
 def relate_amounts(left: NumberMention, right: NumberMention) -> Comparison:

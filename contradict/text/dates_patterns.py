@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from contradict.text.clock_digits import find_clock_digits
 from contradict.text.dates_forms import FORMS
 from contradict.text.dates_lexicon import WEEKDAY, YEAR
 
@@ -53,9 +54,12 @@ def scan(text: str, doc: Doc) -> list[Shape]:
     taken: list[Shape] = []
     if _HINTS.search(text) is None:
         return taken
+    clocks = list(find_clock_digits(text))
     for form, pattern in FORMS:
         for match in pattern.finditer(text):
             start, end = match.span()
+            if any(start < last and first < end for first, last in clocks):
+                continue
             if any(start < shape.end and shape.start < end for shape in taken):
                 continue
             token = _own_word(doc, match)
@@ -104,6 +108,8 @@ def _is_year(match: re.Match[str], token: Token) -> bool:
     if token.ent_type_ in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT", "FAC", "PRODUCT"):
         return _previous(token) in ("in", "since", "until", "during")
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if _previous(token) == "at" and (not following or token.nbor(1).pos_ != "NOUN"):
+        return False  # "gold stood at 1950", but "at 1990 prices"
     if following in ("percent", "per", "miles", "feet", "metres", "meters", "pounds", "dollars", "people"):
         return False
     return token.ent_type_ == "DATE" or _previous(token) in _YEAR_CUES or token.i == 0

@@ -35,6 +35,7 @@ _NO_NUMBERS = re.compile(
     https?://\S+|www\.\S+|\S+@\S+\.\w+|[#@]\w+
   | (?<![\w.,£$€])\+?\(?\d[\d().]*(?:[\s-][\d().]+){2,}(?!\w)(?<=\d)     # telephone numbers
   | \b(?:nos?|numbers?)\.?\s?\d+(?:\s?(?:and|,|-)\s?\d+)*\b
+  | \b0\d{3}\ (?:number|line|hotline)s?\b
   | \bpp?\.\s?\d+(?:[-–]\d+)?\b
   | \b24/7\b|\b9/11\b|\b(?:911|999)\ (?:call|operator|dispatch|recording|system)\w*
   | \b(?:call(?:ed|s|ing)?|dial(?:l?ed|s|l?ing)?|rang|ring|ringing)\s(?:911|999|112|101|111|000)\b

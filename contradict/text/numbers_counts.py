@@ -54,7 +54,7 @@ def count(text: str, figure: Figure, first: Token, last: Token) -> Measure | Non
     reach = (hedge.start, hedge.end) if hedge else (figure.start, figure.end)
     dimension = "multiple" if unit == "time" and _is_multiple(noun) else "count"
     slack = slack_of(figure, dimension, 1.0, hedged=hedge is not None)
-    return Measure(*reach, low, high, dimension, unit, approximation, modifiers, slack)
+    return Measure(*reach, low, high, dimension, unit, approximation, modifiers, slack, scale=figure.scale)
 
 
 def _counted_unit(text: str, noun: Token | None, first: Token, last: Token) -> tuple[str, tuple[str, ...]]:

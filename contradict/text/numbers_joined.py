@@ -12,6 +12,9 @@ from contradict.text.numbers_measure import Measure
 _SUM = re.compile(r"(?:,? and |, | )?", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:to|or|[-–])\s?(?:[£$€])?|\sand\s(?:[£$€])?", re.IGNORECASE)
 _SUMMED = frozenset({"duration", "distance", "mass", "age"})
+_HYPHENS = frozenset({"-", "–"})
+_FALL = 10
+"""How far a first figure may lie above the second in "fell from 5 to 2 million" and still share its scale."""
 _UNBOUND = frozenset({"ordinal", "score", "time", "age"})
 
 
@@ -28,6 +31,7 @@ def join(text: str, measures: Sequence[Measure]) -> list[Measure]:
     joined: list[Measure] = []
     for measure in measures:
         if joined:
+            joined[-1] = _lent(text, joined[-1], measure)
             merged = _sum(text, joined[-1], measure) or _range(text, joined[-1], measure)
             if merged is not None:
                 joined[-1] = merged
@@ -53,20 +57,65 @@ def _sum(text: str, left: Measure, right: Measure) -> Measure | None:
 
 def _range(text: str, left: Measure, right: Measure) -> Measure | None:
     """ "20 to 30 people" is one interval, "from 3.2 to 2.8 percent" two values of a change."""
-    if left.dimension in _UNBOUND or right.dimension in _UNBOUND or left.high > right.low:
+    if left.dimension in _UNBOUND or right.dimension in _UNBOUND or not _joins(text, left, right):
+        return _between(text, left, right)
+    if _before(text, left).endswith("from") or left.high > right.low or left.factor != right.factor:
         return None
+    if (left.dimension, left.unit) != (right.dimension, right.unit) and not _is_bare(text, left, right):
+        return None
+    return replace(right, start=left.start, low=left.low, approximation=Approximation.ABOUT)
+
+
+def _between(text: str, left: Measure, right: Measure) -> Measure | None:
+    """ "Between 7 p.m. and 9 p.m." is one stretch in which something happened."""
+    if not left.dimension == right.dimension == "time" or left.unit != right.unit or left.low > right.high:
+        return None
+    if text[left.end : right.start] != " and " or not _before(text, left).endswith("between"):
+        return None
+    return replace(right, start=left.start, low=left.low, approximation=Approximation.ABOUT)
+
+
+def _lent(text: str, left: Measure, right: Measure) -> Measure:
+    """Lend the unit and the scale of the second figure of a range to the first: "3 to 5 million miles"."""
+    if left.dimension in _UNBOUND or right.dimension in _UNBOUND or not _joins(text, left, right):
+        return left
+    if left.dimension == "count" and right.dimension not in ("count", "multiple"):
+        left = replace(
+            left,
+            low=left.low * right.factor + right.offset,
+            high=left.high * right.factor + right.offset,
+            dimension=right.dimension,
+            unit=right.unit,
+            modifiers=(),
+            slack=right.slack,
+            factor=right.factor,
+            offset=right.offset,
+        )
+    return _scaled(left, right, _FALL if _before(text, left).endswith("from") else 1)
+
+
+def _scaled(left: Measure, right: Measure, fall: int) -> Measure:
+    if left.dimension != right.dimension or left.scale != 1 or right.scale == 1:
+        return left
+    low, high = left.low * right.scale, left.high * right.scale
+    if low > right.high * fall:
+        return left
+    return replace(left, low=low, high=high, slack=right.slack, scale=right.scale)
+
+
+def _is_bare(text: str, left: Measure, right: Measure) -> bool:
+    """Say whether the first figure counts what the second does, whatever the parse made of it."""
+    if not left.dimension == right.dimension == "count":
+        return False
+    return left.unit in ("", right.unit) or text[left.end : right.start] in _HYPHENS
+
+
+def _joins(text: str, left: Measure, right: Measure) -> bool:
     joint = text[left.end : right.start]
-    before = text[: left.start].rstrip().lower()
-    if _RANGE.fullmatch(joint) is None or before.endswith("from"):
-        return None
-    if joint.strip().lower() == "and" and not before.endswith("between"):
-        return None
-    if left.factor not in (1.0, right.factor):
-        return None
-    bare = left.dimension == "count" and left.unit in ("", right.unit)
-    if not bare and (left.dimension, left.unit) != (right.dimension, right.unit):
-        return None
-    low = left.low * (right.factor if bare and right.dimension != "count" else 1.0)
-    if low > right.high:
-        return None
-    return replace(right, start=left.start, low=low, approximation=Approximation.ABOUT)
+    if _RANGE.fullmatch(joint) is None:
+        return False
+    return joint.strip().lower() != "and" or _before(text, left).endswith("between")
+
+
+def _before(text: str, measure: Measure) -> str:
+    return text[: measure.start].rstrip().lower()

@@ -26,6 +26,10 @@ class Measure:
     slack: float = 0.0
     factor: float = 1.0
     """The size of the unit as printed, in the canonical one; it orders "6 feet 2 inches"."""
+    offset: float = 0.0
+    """What is added after ``factor``: degrees Fahrenheit start elsewhere than degrees Celsius."""
+    scale: float = 1.0
+    """What the scale words of its figure multiply by; "between £3 and £5 million" lends it to the left."""
 
     def overlaps(self, start: int, end: int) -> bool:
         """Say whether it shares a character with ``start:end``."""

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from contradict.text.numbers_counts import count
 from contradict.text.numbers_hedges import bounds_of, hedge_around, may_mean_during
+from contradict.text.numbers_lexicon import DIGITS
 from contradict.text.numbers_measure import Measure, slack_of
 from contradict.text.numbers_units import CURRENCY_SIGNS, SIGN, Unit, currency_after, unit_after
 from contradict.text.numbers_words import Figure, figures
@@ -37,6 +38,13 @@ _ARTICLE_LEADS = frozenset(
 )
 """Words before "a week" that make it a length of time; others make it a rate ("twice a week")."""
 _LAP = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
+_CARRIED = re.compile(
+    rf"(?P<sign>(?:\b(?:AU|CA|NZ|HK|US|A|C|S|R))?\$|[£€¥₹₽₩]|\bRs\.?)\s?{DIGITS}(?:\s?(?:mn|bn|tn|m|k|b))?"
+    r"(?:(?P<tight>[-–])|\s(?:to|or|and)\s)\Z",
+    re.IGNORECASE,
+)
+"""A currency sign that stands for the second sum of a range as well: "£3-5m"."""
+_REACH = 30
 _WORDS_BETWEEN = 4
 _FOOT = 0.3048
 _POSSESSED = re.compile(r"\b(?:own|his|her|their|my|on)\s$")
@@ -108,7 +116,18 @@ def _measure(text: str, figure: Figure, unit: Unit, end: int, *, start: int | No
         low, high = low * unit.factor + unit.offset, high * unit.factor + unit.offset
     slack = slack_of(figure, unit.dimension, unit.factor, hedged=hedge is not None)
     reach = (hedge.start if hedge else begin, hedge.end if hedge else end)
-    return Measure(*reach, low, high, unit.dimension, unit.canonical, approximation, (), slack, unit.factor)
+    return Measure(
+        *reach,
+        low,
+        high,
+        unit.dimension,
+        unit.canonical,
+        approximation,
+        slack=slack,
+        factor=unit.factor,
+        offset=unit.offset,
+        scale=figure.scale,
+    )
 
 
 def _counts_things(last: Token) -> bool:
@@ -127,9 +146,13 @@ def _counts_things(last: Token) -> bool:
 def _money(text: str, figure: Figure) -> Measure | None:
     sign = SIGN.search(text, max(0, figure.start - 5), figure.start)
     found: tuple[str, float, int] | None
+    carried = _CARRIED.search(text, max(0, figure.start - _REACH), figure.start) if sign is None else None
     if sign is not None:
         start = sign.start()
         found = CURRENCY_SIGNS[sign.group().strip().rstrip(".")], 1.0, figure.end
+    elif carried is not None and (carried["tight"] or _goes_on(text, figure)):
+        start = figure.start
+        found = CURRENCY_SIGNS[carried["sign"].rstrip(".")], 1.0, figure.end
     else:
         start = figure.start
         found = currency_after(text, figure.end) or _sterling(text, figure)
@@ -139,6 +162,11 @@ def _money(text: str, figure: Figure) -> Measure | None:
     rate = _RATE.match(text, end)
     unit = Unit("money", f"{code}/{rate['per'].lower()}" if rate else code, factor)
     return _measure(text, figure, unit, rate.end() if rate else end, start=start)
+
+
+def _goes_on(text: str, figure: Figure) -> bool:
+    """ "£3 to 5 million" is one sum; in "£300 to 12 families" and "£3 to 5 million people" money is given."""
+    return figure.scale > 1 and not _MANY.match(text, figure.end) and currency_after(text, figure.end) is None
 
 
 def _sterling(text: str, figure: Figure) -> tuple[str, float, int] | None:

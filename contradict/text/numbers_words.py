@@ -62,8 +62,8 @@ _PATTERN = re.compile(
         |(?P<half>half))(?P<of>(?:\ of)?\ an?\b|\b))(?:\ (?P<partscale>dozen|{SCALE})\b)?
   | (?P<inevery>\b(?P<top>{SIMPLE}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?P<bottom>{SIMPLE}|\d+)\b)(?![-\d.,:])
   | (?P<dozen>(?<![\w-])(?:(?P<times>an?|the|{SIMPLE}|\d+)[- ])?dozen\b)
-  | (?P<digits>(?<![\w/#])(?:(?<![^\W\d]-)|(?<=-of-))(?<!\d[.,:/])
-        (?P<sign>minus\ |(?<![\d\w])[-−](?=\d))?(?P<number>{DIGITS})
+  | (?P<digits>(?<![\w/#])(?:(?<![^\W\d]-)|(?<=-of-)|(?<=\d[mkb]-)|(?<=\d[bmt]n-))(?<!\d[.,:/])
+        (?P<sign>minus\ |(?<![\d\w%])[-−](?=\d))?(?P<number>{DIGITS})
         (?P<glyph>[½¼¾⅓⅔])?(?:(?P<glued>mn|bn|tn|m|k|b)(?![\w]) | [- ](?P<scale>{SCALE}|bn|mn|tn|grand)\b)?)
         (?![\d]|[:/]\d|(?-i:[A-Za-z]{{0,2}}\d)|(?:st|nd|rd|th|[’']?s)\b)
   | (?P<words>(?:(?<![\w-])|(?<=-of-))(?P<minus>minus\ )?{WORDS}\b)
@@ -72,6 +72,7 @@ _PATTERN = re.compile(
 )
 
 
+_SCALED_END = re.compile(rf"(?:[- ](?:{SCALE}))+\Z", re.IGNORECASE)
 _OTHER_HALF = frozenset("first second other better junior bottom top lower upper latter this".split())
 
 
@@ -93,6 +94,8 @@ class Figure:
     """The place value of the last digit or scale word: 1 for "1,300", 1e6 for "40 million"; 0 for none."""
     glued: str = ""
     """A scale letter written against the digits, which may be a unit instead: "m" in "400m"."""
+    scale: float = 1.0
+    """What the scale words at its end multiply by: 1e6 for "five million"; 1 where there are none."""
 
     @property
     def value(self) -> float:
@@ -216,6 +219,7 @@ def _digits(match: re.Match[str]) -> Figure:
         integer,
         factor * 10.0 ** -len(plain.partition(".")[2]),
         match["glued"] or "",
+        factor,
     )
 
 
@@ -225,15 +229,12 @@ def _words(match: re.Match[str]) -> Figure:
     value = word_value(text[len(minus) :])
     scaled = re.search(SCALE, text, re.IGNORECASE) is not None
     value = -value if minus else value
-    return Figure(
-        match.start(),
-        match.end(),
-        value,
-        value,
-        _trailing_step(abs(value), 0),
-        "words",
-        not scaled,
+    ending = _SCALED_END.search(text)
+    scale = (
+        math.prod(_SCALE_WORDS[word] for word in re.findall(SCALE, ending.group().lower())) if ending else 1.0
     )
+    step = _trailing_step(abs(value), 0)
+    return Figure(match.start(), match.end(), value, value, step, "words", not scaled, scale=scale)
 
 
 _READERS = {

@@ -103,6 +103,18 @@ NUMBERS = [
     ("The tower fell at 4:17 a.m.", "The tower fell at 4.17am.", SAME),
     ("The tower fell at 4:17 a.m.", "The tower fell at 8 a.m.", CLASH),
     ("It fell shortly before 8 a.m.", "It fell at 7:50 a.m.", COMPATIBLE),
+    ("The tower fell at 19:30.", "The tower fell at 20:15.", CLASH),
+    ("The tower fell at 19:30.", "The tower fell at 7.30pm.", SAME),
+    ("The tower fell at 19:30.", "The tower fell at half past seven.", COMPATIBLE),
+    ("The tower fell at 19:30.", "The tower fell at half past eight.", CLASH),
+    ("The tower fell at half past seven.", "The tower fell at half past seven.", SAME),
+    ("The tower fell at half past seven.", "The tower fell at quarter to nine.", CLASH),
+    ("It fell at 11.57pm.", "It fell around midnight.", COMPATIBLE),
+    ("It fell at 11.57pm.", "It fell at 12.20am.", CLASH),
+    ("It fell at 1930 GMT.", "It fell at 8.30pm BST.", SAME),
+    ("It fell at 1930 GMT.", "It fell at 9.30pm BST.", CLASH),
+    ("It fell at 1930 GMT.", "It fell at 9.30pm.", INCOMPARABLE),
+    ("It fell at 8 p.m.", "It fell at 8:04 p.m.", COMPATIBLE),
     ("She left in the fourth song.", "She left in the sixth song.", CLASH),
 ]
 

@@ -167,6 +167,14 @@ TABLE: list[tuple[str, str]] = [
     ("He kept bees for 17 years before moving away.", ""),
     ("The road is 1,987 miles long.", ""),
     ("Call 555 2010 now.", ""),
+    # times of day written like years
+    ("The jet left at 1930 GMT.", ""),
+    ("The jet left at 1930 local time.", ""),
+    ("The jet left at 2015 hours on Monday.", "Monday = 2024-03-11"),
+    ("The jet left at 1845.", ""),
+    ("The curfew runs from 1900 to 2030 hours.", ""),
+    ("Gold stood at 1950.", ""),
+    ("He lives at 1600 Alder Avenue.", ""),
 ]
 
 

@@ -1,0 +1,82 @@
+"""Times of day written without a colon, which look like years: "1930 GMT", "0800 hours", "at 1845".
+
+The forms are those of agencies' datelines and of police and ship's logs (ISO 8601 basic format).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contradict.text.dates_lexicon import WEEKDAY
+
+ZONES: dict[str, int | None] = {
+    "GMT": 0, "UTC": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180,
+    "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+    "JST": 540, "KST": 540, "SGT": 480, "HKT": 480, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+    "ET": None, "CT": None, "MT": None, "PT": None, "CST": None, "IST": None,
+}  # fmt: skip
+"""Minutes ahead of UTC; None where the letters stand for more than one zone or change with the season."""
+ZONE = rf"(?:\s(?:hours|hrs?))?\s?\(?(?-i:(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))}))\b"
+UNNAMED_ZONE = ZONE.replace("?P<zone>", "?:")
+_SURE = rf"\s?h\b|\slocal\stime\b|{UNNAMED_ZONE}"
+_HOURS = r"\s?(?:hours|hrs?)\b(?!\s(?:of|a|per|in)\b)"
+_QUAD = r"(?:[01]\d|2[0-3])[0-5]\d"
+_EARLY = r"0\d[0-5]\d"
+_BEHIND = (
+    rf"(?=[,;)?!”\"’]|\.(?!\d)|\s?$|\s(?:on|in\sthe|this|that|the|last|yesterday|today|tonight|tomorrow|when"
+    rf"|and|as|but|local|after|before|until|every|daily|(?-i:{WEEKDAY}))\b)"
+)
+
+
+def _behind(*words: str) -> str:
+    return "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in words) + ")"
+
+
+_AT = _behind("at", r"at\sabout", r"at\saround", r"at\sapproximately")
+_LEADS = _behind(*"by from until till since before after about around between".split())
+_SECOND = _behind(r"\d{4}\sto", r"\d{4}\sand", r"\d{4}\suntil")
+_SECOND_EARLY = _behind(r"0\d{3}\sto", r"0\d{3}\sand", r"0\d{3}\suntil")
+_CLOCK = re.compile(
+    rf"""
+    (?<![\w.,:/£$€#-])(?:
+        (?P<sure>{_QUAD})(?={_SURE}|\s?(?:to|and|until|[-–])\s?{_QUAD}(?:{_SURE}|{_HOURS}))
+      | {_behind("at", "by", "from", "until", "till", "since")}(?P<logged>{_QUAD})(?={_HOURS})
+      | (?:(?={_EARLY})|{_behind("before", "after")}(?!\d\d00))(?P<odd>{_QUAD})(?={_HOURS})
+      | {_SECOND}(?P<last>{_QUAD})(?={_HOURS})
+      | {_AT}(?P<at>{_QUAD}){_BEHIND}
+      | {_LEADS}(?P<early>{_EARLY})(?!\d|[.,]\d|\s\d{{3}})
+      | (?<=\bthe\s)(?P<train>{_EARLY})(?=\s(?:train|flight|service|bus|ferry|bulletin|departure|sailing))
+      | {_SECOND_EARLY}(?P<late>{_QUAD})(?!\d|[.,]\d)
+    )
+  | (?<=\b0\d{{3}}[-–])(?P<tight>{_QUAD})(?![-–\d]|[.,]\d)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEVELS = re.compile(
+    r"\b(?:stood|stands|valued|priced|trad(?:ed|es|ing)|peaked|settled|estimated|index|shares?|points|ounce"
+    r"|barrel|dollars?|gold|stocks?|market|futures|odds)\b",
+    re.IGNORECASE,
+)
+"""A sentence with one of these may state a level: "gold stood at 1950"."""
+
+
+def states_levels(text: str) -> bool:
+    """Say whether a bare figure behind "at" may be a price or a level rather than a time of day."""
+    return _LEVELS.search(text) is not None
+
+
+def find_clock_digits(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of four digits that are a time of day.
+
+    Args:
+        text: one sentence.
+
+    Yields:
+        Start and end of the digits; what behind them names the zone lies outside.
+    """
+    for match in _CLOCK.finditer(text):
+        if match.lastgroup is not None and not (
+            match["at"] and match["at"][0] != "0" and states_levels(text)
+        ):
+            yield match.span(match.lastgroup)
