@@ -20,6 +20,7 @@ from contradict.text.dates_calendar import UNRESOLVED, Reading
 from contradict.text.dates_lexicon import month_number
 from contradict.text.dates_patterns import Shape, scan
 from contradict.text.dates_tense import looks_ahead
+from contradict.text.spaces import with_plain_spaces
 
 _JOINTS = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*", re.IGNORECASE)
 _OPENERS = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -42,14 +43,15 @@ def find_dates(sentence: Sentence, doc: Doc, *, published: date | None) -> tuple
     Returns:
         Mentions; an unresolved one has ``earliest`` and ``latest`` None. A dateline is not among them.
     """
-    dateline = DATED.match(sentence.text)
+    text = with_plain_spaces(sentence.text)
+    dateline = DATED.match(text)
     skip = dateline.end() if dateline else 0
-    shapes = [shape for shape in scan(sentence.text, doc) if shape.start >= skip]
+    shapes = [shape for shape in scan(text, doc) if shape.start >= skip]
     mentions: list[DateMention] = []
     index = 0
     while index < len(shapes):
-        merged = _interval(sentence.text, shapes[index : index + 2], published) or _counted(
-            sentence.text, shapes[index : index + 2], published
+        merged = _interval(text, shapes[index : index + 2], published) or _counted(
+            text, shapes[index : index + 2], published
         )
         if merged is not None:
             start, end, reading = merged
@@ -68,7 +70,7 @@ def dateline_date(sentence: Sentence) -> date | None:
     Args:
         sentence: one of the first body sentences of an article.
     """
-    match = DATED.match(sentence.text)
+    match = DATED.match(with_plain_spaces(sentence.text))
     if match is None or match["y"] is None:
         return None
     try:
@@ -149,7 +151,7 @@ def _counted(text: str, pair: list[Shape], published: date | None) -> tuple[int,
 def _mention(sentence: Sentence, where: tuple[int, int], reading: Reading) -> DateMention:
     start, end = where
     offset = sentence.span.start
-    approximate = reading.approximate or _ABOUT.search(sentence.text[:start]) is not None
+    approximate = reading.approximate or _ABOUT.search(with_plain_spaces(sentence.text[:start])) is not None
     return DateMention(
         Span(offset + start, offset + end),
         sentence.text[start:end],

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from contradict.records import Sentence, Span
+from contradict.text.spaces import with_plain_spaces
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +37,7 @@ def parse(sentences: Iterable[Sentence]) -> list[Doc]:
 
 def parse_texts(texts: Iterable[str]) -> list[Doc]:
     """Parse texts of one sentence each, outside of any article."""
-    return list(_model().pipe(texts, batch_size=64))
+    return list(_model().pipe((with_plain_spaces(text) for text in texts), batch_size=64))
 
 
 def knows(lemma: str, kind: str) -> bool:

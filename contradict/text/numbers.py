@@ -21,6 +21,7 @@ from contradict.text.numbers_ordinals import find_ordinals
 from contradict.text.numbers_quantities import find_articles, find_laps, find_quantities
 from contradict.text.numbers_scores import find_scores
 from contradict.text.numbers_times import find_times
+from contradict.text.spaces import with_plain_spaces
 
 _OPEN_DATES = frozenset({"offset", "past_span", "in_span", "birthday", "unresolved", "ahead"})
 """Date forms whose number is also a duration: "three weeks later" is three weeks long."""
@@ -64,16 +65,17 @@ def find_numbers(sentence: Sentence, doc: Doc) -> tuple[NumberMention, ...]:
         Mentions that do not overlap; the span takes in hedging words and the unit ("about 3 miles"), and for
         a count the figure alone.
     """
-    if _HINTS.search(sentence.text) is None:
+    text = with_plain_spaces(sentence.text)
+    if _HINTS.search(text) is None:
         return ()
-    taken = [(shape.start, shape.end) for shape in scan(sentence.text, doc) if shape.form not in _OPEN_DATES]
-    taken += [match.span() for match in _NO_NUMBERS.finditer(sentence.text)]
+    taken = [(shape.start, shape.end) for shape in scan(text, doc) if shape.form not in _OPEN_DATES]
+    taken += [match.span() for match in _NO_NUMBERS.finditer(text)]
     found: list[Measure] = []
-    for measure in _in_order_of_trust(sentence.text, doc):
+    for measure in _in_order_of_trust(text, doc):
         if not any(measure.overlaps(start, end) for start, end in taken):
             taken.append((measure.start, measure.end))
             found.append(measure)
-    joined = join(sentence.text, sorted(found, key=lambda measure: measure.start))
+    joined = join(text, sorted(found, key=lambda measure: measure.start))
     return tuple(_mention(sentence, measure) for measure in joined)
 
 

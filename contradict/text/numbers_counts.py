@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from contradict.text.dates_lexicon import MONTH_NAMES
 from contradict.text.numbers_counted import HARMED, counted, modifiers_of, people_without_noun, unit_of
 from contradict.text.numbers_hedges import bounds_of, hedge_around
 from contradict.text.numbers_measure import Measure, slack_of
@@ -96,7 +97,12 @@ def _is_label(figure: Figure, first: Token) -> bool:
     before = first.nbor(-1)
     if before.lower_.rstrip("s") in _LABELS and before.whitespace_ and first.head.i <= first.i:
         return True
-    named = before.pos_ == "PROPN" and before.text[:1].isupper() and before.whitespace_ != ""
+    named = (
+        before.pos_ == "PROPN"
+        and before.lower_ not in MONTH_NAMES
+        and before.text[:1].isupper()
+        and before.whitespace_ != ""
+    )
     alone = first.head.i == before.i and first.dep_ in _AFTER_NAME
     return named and alone and figure.form == "digits" and figure.value < 1000
 

@@ -242,6 +242,7 @@ TABLE: list[tuple[str, str]] = [
     ("She left in the fourth song.", "fourth = 4 ordinal song"),
     ("She left on the first floor.", "first = 1 ordinal floor"),
     ("It was her 15th birthday.", "15th = 15 ordinal birthday"),
+    ("On 3 May 300 people came.", "300 = 300 count person"),
     # no quantities
     ("He died on 7 October 1999.", ""),
     ("He left ten years ago.", ""),
