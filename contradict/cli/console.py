@@ -16,6 +16,9 @@ from contradict.progress import Progress as Listener
 from contradict.progress import silent
 from contradict.reporters.escape import visible
 
+_OF_THE_PAGE = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
+"""Libraries that report a broken page as an error of their own; we list the file with the reason."""
+
 
 def say(message: str) -> None:
     """Write a message for a person: controls made visible, since parts of it may come from an article."""
@@ -28,6 +31,8 @@ def set_loudness(*, quiet: bool, verbose: int) -> None:
     level = logging.ERROR if quiet else (logging.WARNING, logging.INFO, logging.DEBUG)[min(verbose, 2)]
     logging.basicConfig(level=logging.ERROR, format="%(name)s: %(message)s", stream=sys.stderr)
     logging.getLogger("contradict").setLevel(level)
+    for library in _OF_THE_PAGE:
+        logging.getLogger(library).setLevel(logging.DEBUG if verbose > 1 else logging.CRITICAL)
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")

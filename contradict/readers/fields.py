@@ -14,6 +14,9 @@ from contradict.records import Article, Skipped
 
 from .interface import Source, skipped
 
+MOST_CHARACTERS = 100_000
+"""Of an article: some 17,000 words, thirty times a usual one. What is longer is an archive, a book or a data
+dump: it costs a run minutes and gigabytes and is no account of one event."""
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _LONGEST_TITLE = 200
 _FEWEST_WORDS = 4
@@ -50,8 +53,9 @@ def build(source: Source, name: str, found: Found) -> Iterator[Article | Skipped
         The note first, if any, then the article.
 
     Raises:
-        InputError: a field that is no text.
+        InputError: a field that is no text, or a text too long for an article.
     """
+    check_length(found.text)
     for value in (found.text, found.outlet, found.title, found.published, found.url, found.story):
         if _HALF_PAIR.search(value):
             raise InputError("holds half of a surrogate pair (\\ud800 to \\udfff), which is no text")
@@ -73,6 +77,20 @@ def build(source: Source, name: str, found: Found) -> Iterator[Article | Skipped
         url=found.url.strip() or None,
         story=" ".join(found.story.split()) or source.story,
     )
+
+
+def check_length(text: str) -> None:
+    """Refuse a text that is too long for a news article, before anything slow looks at it.
+
+    Raises:
+        InputError: longer than `MOST_CHARACTERS`.
+    """
+    if len(text) > MOST_CHARACTERS:
+        longest = max(map(len, text.splitlines()))
+        raise InputError(
+            f"{len(text):,} characters (longest line {longest:,}), more than the {MOST_CHARACTERS:,} of any "
+            "news article. Give each article its own file or record"
+        )
 
 
 def read_date(written: str) -> date | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from contradict.errors import InputError
+from contradict.errors import InputError, ModelError
 from contradict.records import Article, Skipped
 
 from .discover import File, discover
@@ -16,6 +17,8 @@ from .registry import READERS
 
 MAX_BYTES = 5_000_000
 _MOST_EXAMPLES = 3
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,11 @@ def _read(file: File, fields: Mapping[str, str], max_bytes: int) -> Iterator[Art
         yield skipped(file.name, str(error))
     except OSError as error:
         yield skipped(file.name, f"cannot be read ({error.strerror}). Check its permissions")
+    except ModelError:  # a library that is missing is missing for every file
+        raise
+    except Exception as error:  # one file's bug, ours or a library's, must not cost the others their run
+        _LOG.debug("file %s", file.name, exc_info=True)
+        yield skipped(file.name, f"unexpected {type(error).__name__} ({error}). Report it with the file")
 
 
 def _nothing(paths: Sequence[Path], dropped: list[Skipped]) -> str:

@@ -11,7 +11,7 @@ from contradict.errors import InputError
 from contradict.records import Article, Skipped
 
 from .decode import decode
-from .fields import Found, build
+from .fields import Found, build, check_length
 from .interface import Source
 
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -21,6 +21,7 @@ _LINE = re.compile(r"^([A-Za-z_][\w-]*):[ \t]+(.*?)[ \t\r]*$", re.MULTILINE)
 def read(source: Source) -> Iterator[Article | Skipped]:
     """Yield the one article of a text file; its text is the whole file, front matter included."""
     text = decode(source.data)
+    check_length(text)
     head, body_start = _front_matter(text)
     if not text[body_start:].strip():
         raise InputError("no text behind the front matter")

@@ -2,7 +2,8 @@
 
 Nothing is altered and nothing but white space is left out: every sentence is a slice of the text. Inside a
 quotation a sentence ends where it would outside; the speaker's tag stays with the last sentence before it
-(``“They came.`` | ``They saw,” he said.``), and a closing mark with the sentence it closes.
+(``“They came.`` | ``They saw,” he said.``), and a closing mark with the sentence it closes. A run of words
+without any stop, longer than every sentence, is cut between two words.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _MARK = re.compile(r"(?:[•●▪‣◦·*–—>-]|#{1,6})\s+")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _WORDS = re.compile(r"\w+")
 _CONTINUED = re.compile(r"[^\s][ \t]*(?:\r\n|\n|\r)[ \t]*[^\s]")
+_GAP = re.compile(r"\s+")
 _FEW_LINES = 3
 _POST = re.compile(r"@\w|[^:]{1,40}: [“\"].*[”\"]\Z")
 """A reader's post: ``@weirton: “not me crying”``."""
@@ -28,6 +30,9 @@ _QUESTION = re.compile(r"(?:what|who|why|how|when|where|which)\b[^\"“”]*\?\Z
 _HEADING_WORDS = 12
 _QUESTION_WORDS = 16
 _LEADING_LETTERS = 200
+_LONGEST_SENTENCE = 1_000
+"""Characters. The longest sentence in our news stories has 301; text without a stop (a table, a transcript)
+goes on for ever, and what reads a sentence takes time and memory that grow faster than its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,27 @@ def _is_hard_wrapped(text: str) -> bool:
 def _spans(text: str, offset: int) -> Iterator[Span]:
     start = 0
     for end in (*sentence_ends(text), len(text)):
-        begin = end - len(text[start:end].lstrip())
-        yield Span(offset + begin, offset + end)
+        while end - start > _LONGEST_SENTENCE:
+            cut = _cut(text, start)
+            yield from _span(text, start, cut, offset)
+            start = cut
+        yield from _span(text, start, end, offset)
         start = end
+
+
+def _span(text: str, start: int, end: int, offset: int) -> Iterator[Span]:
+    """Yield the span without the white space around it, if anything is left."""
+    words = text[start:end].strip()
+    if words:
+        begin = start + text[start:end].index(words)
+        yield Span(offset + begin, offset + begin + len(words))
+
+
+def _cut(text: str, start: int) -> int:
+    """Return where a run without a stop is cut: behind the last word that fits, if there is one."""
+    window = text[start : start + _LONGEST_SENTENCE]
+    last = max((gap.end() for gap in _GAP.finditer(window)), default=0)
+    return start + (last if last > _LONGEST_SENTENCE // 2 else len(window))
 
 
 def _is_heading(block: Block, title: str, begun: bool) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -227,3 +229,18 @@ def test_the_setting_of_a_cache_does_not_outlive_the_run(
     assert run(write_story(tmp_path / "mill"), "--config", "own.toml") == 0
     assert given == [Path("own")]
     assert "CONTRADICT_CACHE" not in os.environ
+
+
+def test_a_broken_page_is_listed_and_its_library_says_nothing(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "mill")
+    (story / "broken.html").write_text("hello <<<>>> &#0; world")
+    program = (
+        "import sys; from contradict.cli.console import set_loudness; from pathlib import Path;"
+        "set_loudness(quiet=False, verbose=0); from contradict.readers.folder import read_paths;"
+        "print([item.reason for item in read_paths([Path(sys.argv[1])]).skipped])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(story)], capture_output=True, text=True, check=True
+    )
+    assert "no article on this page" in done.stdout
+    assert done.stderr == ""

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from contradict.readers.fields import Found, build, first_title, read_date
+from contradict.errors import InputError
+from contradict.readers.fields import MOST_CHARACTERS, Found, build, first_title, read_date
 from contradict.readers.interface import Source
 from contradict.records import Article, Skipped
 
@@ -87,3 +88,13 @@ def test_the_id_is_of_the_content_not_of_the_place() -> None:
 )
 def test_a_title_is_looked_for_above_the_first_sentence(body: str, title: str) -> None:
     assert first_title(body) == title
+
+
+def test_what_is_longer_than_any_news_article_is_refused_with_its_size() -> None:
+    words = "It rained on the mill. "
+    longest = (words * MOST_CHARACTERS)[:MOST_CHARACTERS]
+    assert list(build(SOURCE, SOURCE.name, Found(longest)))
+    with pytest.raises(
+        InputError, match=r"100,003 characters \(longest line 100,000\), more than the 100,000"
+    ):
+        list(build(SOURCE, SOURCE.name, Found(longest + "\nab")))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contradict.errors import InputError
-from contradict.readers import READERS, ReadResult, read_paths
+from contradict.readers import READERS, ReadResult, read_paths, registry
 from contradict.readers.interface import Source
+from contradict.records import Article, Skipped
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
@@ -208,3 +210,30 @@ def test_every_suffix_has_a_reader_that_refuses_rubbish(tmp_path: Path) -> None:
     for suffix in READERS:
         (tmp_path / f"flood/rubbish{suffix}").write_bytes(bytes(range(256)) * 8)
     assert len(read_paths([tmp_path / "flood"]).skipped) == len(READERS)
+
+
+@pytest.mark.parametrize("name", ["huge.txt", "huge.html", "huge.json", "huge.jsonl"])
+def test_a_dump_is_listed_and_the_other_articles_go_on(tmp_path: Path, name: str) -> None:
+    write(tmp_path, "flood/wire.txt", "flood/daily.txt")
+    line = "the mill by the river flooded " * 10_000
+    page = f"<html><body><p>{line}</p></body></html>" if name.endswith("html") else line
+    (tmp_path / "flood" / name).write_text(json.dumps({"body": line}) if "json" in name else page)
+    result = read_paths([tmp_path / "flood"])
+    assert shape(result) == {"flood": ["flood/daily.txt", "flood/wire.txt"]}
+    (skipped,) = result.skipped
+    assert skipped.what.startswith(f"flood/{name}")
+    assert "characters (longest line" in skipped.reason and "Give each article its own" in skipped.reason
+
+
+def test_a_reader_that_breaks_costs_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "flood/wire.txt", "flood/daily.md")
+
+    def broken(source: Source) -> Iterator[Article | Skipped]:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setitem(registry.READERS, ".md", broken)
+    result = read_paths([tmp_path / "flood"])
+    assert shape(result) == {"flood": ["flood/wire.txt"]}
+    assert [item.reason for item in result.skipped] == [
+        "unexpected ZeroDivisionError (oh). Report it with the file"
+    ]

@@ -267,3 +267,20 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_news_like_text_keeps_the_laws(text: str) -> None:
     check_laws(text, split(article(text)), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("the mill by the river flooded again and " * 100, 4),
+        ("x" * 4500, 5),
+        ("12 13,4 " * 500, 4),
+        ("It rained. " + "and rained " * 400 + "there. It stopped.", 6),
+    ],
+)
+def test_a_run_without_a_stop_is_cut_between_words(text: str, least: int) -> None:
+    sentences = split(article(text))
+    check_laws(text, sentences, 0)
+    assert len(sentences) >= least
+    assert max(len(sentence.text) for sentence in sentences) <= 1000
+    assert [word for one in sentences for word in one.text.split()] == text.split() or " " not in text
