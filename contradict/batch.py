@@ -14,6 +14,7 @@ from contradict.pipeline import find_disputes
 from contradict.progress import Progress, silent
 from contradict.provenance import describe, run_key
 from contradict.readers.folder import ReadResult, Story
+from contradict.readers.written import REPORT
 from contradict.records import Skipped
 from contradict.reporters import REPORTERS
 from contradict.reporters.index import IndexRow, render_index
@@ -22,10 +23,11 @@ from contradict.reporters.json import to_wire
 from contradict.reporters.markdown import render as render_markdown
 from contradict.reporters.sarif import render as render_sarif
 from contradict.settings import Settings, to_toml
-from contradict.store import REPORT, SETTINGS, RunFolder, folder_names, read_report, write_text
+from contradict.store import SETTINGS, RunFolder, folder_names, read_report
 from contradict.wire import WireReport, WireSkipped
 
 INDEX, INDEX_HTML = "index.md", "index.html"
+_INDEX_KEY = "index"
 
 _LOG = logging.getLogger(__name__)
 
@@ -71,10 +73,28 @@ class Batch:
         return len(self.read.stories) == 1
 
     @property
+    def formats(self) -> tuple[str, ...]:
+        """What is written for every story; the JSON always, since everything else is made of it."""
+        return tuple(sorted({*self.settings.formats, "json"}))
+
+    @property
     def page(self) -> str:
         """The file of a story's report that a reader opens first."""
         shown = next((name for name in ("md", "html") if name in self.settings.formats), "json")
         return REPORTERS[shown].file
+
+
+def check_targets(batch: Batch) -> None:
+    """Refuse before the work what could not be written after it.
+
+    Raises:
+        InputError: a file that contradict did not write would be replaced, such as an article `report.md`.
+    """
+    names = [REPORTERS[name].file for name in batch.formats] + [SETTINGS]
+    for folder in _folders(batch).values():
+        RunFolder(batch.out / folder).check(names)
+    if not batch.single:
+        RunFolder(batch.out).check([INDEX, INDEX_HTML] if "html" in batch.settings.formats else [INDEX])
 
 
 def run_stories(batch: Batch, engine: Engine, *, progress: Progress = silent) -> Iterator[StoryRun]:
@@ -91,11 +111,11 @@ def run_stories(batch: Batch, engine: Engine, *, progress: Progress = silent) ->
     Raises:
         ContradictError: the only story there is cannot be run.
     """
-    folders = folder_names((story.name for story in batch.read.stories), reserved=(INDEX, INDEX_HTML))
+    folders = _folders(batch)
     for number, story in enumerate(batch.read.stories):
         if not batch.single:
             progress("stories", number, len(batch.read.stories))
-        folder = "" if batch.single else folders[story.name]
+        folder = folders[story.name]
         try:
             yield _run_story(batch, story, folder, engine, progress)
         except ContradictError as error:
@@ -117,16 +137,24 @@ def write_index(batch: Batch, runs: Sequence[StoryRun]) -> Path:
         if item not in told
     ]
     rows, name = [one.row() for one in runs], batch.out.name
-    write_text(batch.out / INDEX, render_index(name, rows, rest, page=batch.page))
+    pages = {INDEX: render_index(name, rows, rest, page=batch.page)}
     if "html" in batch.settings.formats:
-        write_text(batch.out / INDEX_HTML, render_index_html(name, rows, rest))
+        pages[INDEX_HTML] = render_index_html(name, rows, rest)
+    RunFolder(batch.out).save(pages, key=_INDEX_KEY)
     return batch.out / INDEX
+
+
+def _folders(batch: Batch) -> dict[str, str]:
+    """Return every story's folder below the batch's."""
+    if batch.single:
+        return {story.name: "" for story in batch.read.stories}
+    return folder_names((story.name for story in batch.read.stories), reserved=(INDEX, INDEX_HTML))
 
 
 def _run_story(batch: Batch, story: Story, folder: str, engine: Engine, progress: Progress) -> StoryRun:
     skipped = _skipped_of(batch, story)
     settings = batch.settings
-    formats = tuple(sorted({*settings.formats, "json"}))
+    formats = batch.formats
     key = run_key(describe(story.articles, settings, engine.models), skipped, formats)
     target = RunFolder(batch.out / folder)
     if not batch.fresh and target.stands(key):

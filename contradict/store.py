@@ -15,12 +15,12 @@ from typing import cast
 
 from contradict.errors import InputError, StoreError
 from contradict.readers.naming import numbered
+from contradict.readers.written import REPORT, STAMP, written_in
 from contradict.wire import SCHEMA, WireReport
 
-REPORT = "report.json"
 SETTINGS = "report.settings.toml"
-STAMP = ".run.json"
-"""Written last: a folder without it, or with another key, holds an unfinished or an older run."""
+_UNFINISHED = ""
+"""The key while files are being written; no run has it."""
 _LONGEST = 180
 """Bytes of one folder's name; file systems take 255, and a number may follow."""
 _LISTED = 40
@@ -79,20 +79,47 @@ class RunFolder:
         except (OSError, ValueError, KeyError, TypeError):
             return False
 
+    def check(self, names: Iterable[str]) -> None:
+        """Refuse to write over a file that no run of ours wrote: it may be an article, or a reader's notes.
+
+        Args:
+            names: what will be written.
+
+        Raises:
+            InputError: one of them is there and is not ours.
+        """
+        ours = written_in(self.root)
+        for name in sorted(names):
+            file = self.root / name
+            if name not in ours and os.path.lexists(file):
+                raise InputError(
+                    f"{file}: not written by contradict, and the report would replace it. Choose another "
+                    "folder with -o, or give that file another name."
+                )
+
     def save(self, files: Mapping[str, str], *, key: str) -> None:
-        """Write a finished run: its files first, the stamp last.
+        """Write a finished run, and remove what an earlier run wrote here and this one does not.
 
         Args:
             files: name to text.
-            key: what `stands` is asked with the next time.
+            key: what `stands` is asked with the next time; not empty.
 
         Raises:
+            InputError: a file is in the way, see `check`.
             StoreError: the folder cannot be written.
         """
-        with suppress(OSError):
-            (self.root / STAMP).unlink()
+        self.check(files)
+        earlier = written_in(self.root)
+        # First, so that the files of a run that is cut off are still known to be ours.
+        self._stamp({*earlier, *files}, _UNFINISHED)
         for name, text in files.items():
             write_text(self.root / name, text)
+        for name in earlier - files.keys():  # it would stand beside the new report and contradict it
+            with suppress(OSError):
+                (self.root / name).unlink()
+        self._stamp(files, key)
+
+    def _stamp(self, files: Iterable[str], key: str) -> None:
         stamp = json.dumps({"files": sorted(files), "key": key}, indent=2, sort_keys=True)
         write_text(self.root / STAMP, stamp + "\n")
 

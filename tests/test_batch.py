@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from contradict import batch as batches
-from contradict.batch import Batch, State, StoryRun, run_stories, write_index
+from contradict.batch import Batch, State, StoryRun, check_targets, run_stories, write_index
 from contradict.errors import InputError
 from contradict.readers.folder import read_paths
 from contradict.reporters import REPORTERS
@@ -189,3 +189,43 @@ def test_reports_written_into_the_input_are_not_read_as_articles(tmp_path: Path)
     first = tree(tmp_path / "in")
     assert [one.state for one in again()] == [State.KEPT, State.KEPT]
     assert tree(tmp_path / "in") == first
+
+
+def test_an_article_called_like_a_report_is_read_and_never_replaced(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "mill")
+    (story / "report.md").write_text("---\noutlet: Report\n---\n\nThe mill was built in 1802, it said.\n")
+    before = tree(story)
+    batch = Batch(read_paths([story]), SETTINGS, story)
+    assert "mill/report.md" in {article.path for article in batch.read.stories[0].articles}
+    with pytest.raises(InputError, match=r"mill/report\.md: not written by contradict"):
+        check_targets(batch)
+    assert tree(story) == before
+    only_json = replace(SETTINGS, formats=("json",))
+    for state in (State.WRITTEN, State.KEPT):  # the article is still read beside our report
+        batch = Batch(read_paths([story]), only_json, story)
+        check_targets(batch)
+        assert [one.state for one in run(batch)] == [state]
+    assert tree(story)["report.md"] == before["report.md"]
+
+
+def test_an_index_of_somebody_else_is_not_replaced(tmp_path: Path) -> None:
+    for name in ("ferry", "mill"):
+        write_story(tmp_path / "in" / name)
+    (tmp_path / "in" / "index.html").write_text("<p>My own page.</p>")
+    batch = Batch(read_paths([tmp_path / "in"]), replace(SETTINGS, formats=("html",)), tmp_path / "in")
+    with pytest.raises(InputError, match=r"index\.html: not written by contradict"):
+        check_targets(batch)
+
+
+def test_no_page_of_an_earlier_run_stays_beside_a_newer_report(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "in" / "mill")
+    out = tmp_path / "out"
+    run(Batch(read_paths([story]), SETTINGS, out))
+    run(Batch(read_paths([story]), replace(SETTINGS, formats=("json",)), out))
+    assert set(tree(out)) == {"report.json", "report.settings.toml", ".run.json"}
+    write_story(tmp_path / "in" / "ferry")
+    batch = Batch(read_paths([tmp_path / "in"]), SETTINGS, out)
+    write_index(batch, run(batch))
+    assert {name for name in tree(out) if "/" not in name} == {"index.md", ".run.json"}
+    run(Batch(read_paths([story]), SETTINGS, out))
+    assert "index.md" not in tree(out) and "report.md" in tree(out) and "ferry/report.md" in tree(out)

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contradict.batch import INDEX, INDEX_HTML
 from contradict.errors import InputError, StoreError
+from contradict.readers.written import OF_A_REPORT, OF_AN_INDEX, STAMP
+from contradict.reporters import REPORTERS
 from contradict.reporters.json import render, to_wire
-from contradict.store import STAMP, RunFolder, check_target, folder_names, read_report, write_text
+from contradict.store import SETTINGS, RunFolder, check_target, folder_names, read_report, write_text
 from tests.reporters import sample
 
 
@@ -41,17 +44,66 @@ def test_a_crash_half_way_leaves_no_half_file_and_no_finished_run(
 ) -> None:
     folder = RunFolder(tmp_path)
     folder.save({"report.md": "old"}, key="k")
+    real = Path.replace
 
     def crash(self: Path, target: Path) -> Path:
-        raise KeyboardInterrupt
+        if target.name == "review.html":
+            raise KeyboardInterrupt
+        return real(self, target)
 
     monkeypatch.setattr(Path, "replace", crash)
+    files = {"report.json": "new", "review.html": "new"}
     with pytest.raises(KeyboardInterrupt):
-        folder.save({"report.md": "new"}, key="k")
+        folder.save(files, key="k")
     monkeypatch.undo()
-    assert [file.name for file in tmp_path.iterdir()] == ["report.md"]
+    assert {file.name for file in tmp_path.iterdir()} == {STAMP, "report.json", "report.md"}
     assert (tmp_path / "report.md").read_text() == "old"
     assert not folder.stands("k")
+    folder.save(files, key="k")
+    assert {file.name for file in tmp_path.iterdir()} == {STAMP, "report.json", "review.html"}
+
+
+def test_what_an_earlier_run_wrote_and_this_one_does_not_is_removed(tmp_path: Path) -> None:
+    folder = RunFolder(tmp_path)
+    folder.save({"report.md": "old", "report.json": "old"}, key="k")
+    (tmp_path / "notes.md").write_text("mine")
+    folder.save({"report.json": "new"}, key="l")
+    assert {file.name for file in tmp_path.iterdir()} == {STAMP, "report.json", "notes.md"}
+
+
+@pytest.mark.parametrize("stamp", [None, "{}", '{"files": ["notes.md", "../report.md"], "key": "k"}'])
+def test_a_file_of_somebody_else_is_never_replaced(tmp_path: Path, stamp: str | None) -> None:
+    (tmp_path / "report.md").write_text("an article")
+    (tmp_path / "notes.md").write_text("mine")
+    if stamp is not None:
+        (tmp_path / STAMP).write_text(stamp)
+    folder = RunFolder(tmp_path)
+    with pytest.raises(InputError, match=r"report\.md: not written by contradict.*Choose another folder"):
+        folder.save({"report.json": "new", "report.md": "new"}, key="k")
+    assert not (tmp_path / "report.json").exists()
+    folder.save({"report.json": "new"}, key="k")
+    assert (tmp_path / "report.md").read_text() == "an article"
+    assert (tmp_path / "notes.md").read_text() == "mine"
+
+
+def test_a_link_in_the_place_of_a_report_is_somebody_elses_too(tmp_path: Path) -> None:
+    (tmp_path / "report.md").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(InputError, match="not written by contradict"):
+        RunFolder(tmp_path).save({"report.md": "new"}, key="k")
+
+
+def test_a_report_that_was_copied_without_its_stamp_is_known(tmp_path: Path) -> None:
+    wire = to_wire(sample.report())
+    folder = RunFolder(tmp_path)
+    folder.save({"report.md": "old", "report.json": render(wire)}, key="k")
+    (tmp_path / STAMP).unlink()
+    folder.save({"report.json": "new"}, key="l")
+    assert {file.name for file in tmp_path.iterdir()} == {STAMP, "report.json"}
+
+
+def test_every_file_a_run_can_write_is_known_as_ours() -> None:
+    assert {reporter.file for reporter in REPORTERS.values()} | {SETTINGS} == OF_A_REPORT
+    assert {INDEX, INDEX_HTML} == OF_AN_INDEX
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from contradict.assembly import build
-from contradict.batch import INDEX, Batch, State, StoryRun, run_stories, write_index
+from contradict.batch import INDEX, Batch, State, StoryRun, check_targets, run_stories, write_index
 from contradict.cli.codes import FAILURE, FINDINGS, INTERRUPTED
 from contradict.cli.console import progress_bars, say
 from contradict.cli.dry_run import dry_run
@@ -38,6 +38,7 @@ def carry_out(paths: list[Path], settings: Settings, wish: Wish, *, quiet: bool,
         return dry_run(read, settings, quiet=quiet)
     check_target(wish.out)
     batch = Batch(read, settings, wish.out, wish.fresh)
+    check_targets(batch)
     runs, interrupted = _run_all(batch, quiet=quiet)
     if interrupted:
         return INTERRUPTED

@@ -3,7 +3,8 @@
 A folder that holds articles is one story, named after the folder; so is each folder inside it, named by its
 path below the folder that was given. Files given one by one are one story together, named after the folder
 they share. Hidden files and our own reports are passed over in silence: neither was given to be read, and a
-report that lists yesterday's report would differ from it.
+report that lists yesterday's report would differ from it. Links are followed as far as they stay inside what
+was given: a folder that came from elsewhere must not have a run read, and print, other files of this machine.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from contradict.records import Skipped
 from .interface import skipped
 from .naming import numbered
 from .registry import READERS
+from .written import written_in
 
 _ABOUT_THE_FOLDER = ("readme", "license", "licence", "changelog")
-_BESIDE_A_REPORT = ("report.", "review.html", "disputes.")
-_REPORT_MARK = b'"contradict.report/'
+_LEADS_OUT = "a link that leads out of what was given. Give the file itself, or put a copy in its place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,16 @@ class _Group:
     files: tuple[Path, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """What a walk through folders keeps in mind."""
+
+    allowed: tuple[Path, ...]
+    """Where links may lead: what was given, resolved."""
+    visited: set[Path]
+    dropped: list[Skipped]
+
+
 def discover(paths: Sequence[Path]) -> tuple[list[File], list[Skipped]]:
     """Find the files below ``paths``, each once, whatever the order and however often they are given.
 
@@ -57,61 +68,50 @@ def discover(paths: Sequence[Path]) -> tuple[list[File], list[Skipped]]:
     missing = [path for path in given if not _is(Path.exists, path)]
     if missing:
         raise InputError(f"{missing[0]}: no such file or folder. Check the spelling of the path")
+    allowed = tuple(path.resolve() for path in given)
     dropped: list[Skipped] = []
     groups: list[_Group] = []
     visited: set[Path] = set()
     for root in (path for path in given if _is(Path.is_dir, path)):
-        groups += _walk(root, root, visited, dropped)
+        groups += _walk(root, root, _Walk(allowed, visited, dropped))
     loose = tuple(path for path in given if not _is(Path.is_dir, path))
     if loose:
         shared = Path(os.path.commonpath([path.parent for path in loose]))
         groups.append(_Group(shared.name or "articles", shared, loose))
-    return _named(groups, dropped), dropped
+    return _named(groups, allowed, dropped), dropped
 
 
-def _walk(root: Path, folder: Path, visited: set[Path], dropped: list[Skipped]) -> Iterator[_Group]:
+def _walk(root: Path, folder: Path, walk: _Walk) -> Iterator[_Group]:
     """Yield the story folders at and below ``folder``; links are followed, but never twice to one place."""
     label = folder.relative_to(root).as_posix() if folder != root else root.name or "articles"
-    if folder.resolve() in visited:
+    place = folder.resolve()
+    if place in walk.visited or not _inside(place, walk.allowed):
         if folder.is_symlink():
-            dropped.append(skipped(_printable(label), "a link to a folder that is read already"))
+            again = "a link to a folder that is read already"
+            walk.dropped.append(skipped(_printable(label), again if place in walk.visited else _LEADS_OUT))
         return
-    visited.add(folder.resolve())
+    walk.visited.add(place)
     try:
         children = sorted(child for child in folder.iterdir() if not child.name.startswith("."))
     except OSError as error:
-        dropped.append(
+        walk.dropped.append(
             skipped(_printable(label), f"folder cannot be opened ({error.strerror}). Check its permissions")
         )
         return
-    ours = _our_reports(folder, children)
+    ours = written_in(folder)
     files = tuple(child for child in children if not _is(Path.is_dir, child) and child.name not in ours)
     if files:
         yield _Group(label, folder, files)
     for child in children:
         if _is(Path.is_dir, child):
-            yield from _walk(root, child, visited, dropped)
+            yield from _walk(root, child, walk)
 
 
-def _our_reports(folder: Path, children: list[Path]) -> set[str]:
-    """Name the files of ``folder`` that an earlier run of ours wrote: reports, and the index over them."""
-    names = {child.name for child in children}
-    written = set()
-    if _is_report(folder / "report.json"):
-        written |= {name for name in names if name.startswith(_BESIDE_A_REPORT)}
-    if any(_is_report(child / "report.json") for child in children if _is(Path.is_dir, child)):
-        written |= {name for name in names if name.startswith("index.")}
-    return written
+def _inside(place: Path, allowed: tuple[Path, ...]) -> bool:
+    return any(place.is_relative_to(given) for given in allowed)
 
 
-def _is_report(path: Path) -> bool:
-    try:
-        return path.is_file() and _REPORT_MARK in path.read_bytes()
-    except OSError:
-        return False
-
-
-def _named(groups: list[_Group], dropped: list[Skipped]) -> list[File]:
+def _named(groups: list[_Group], allowed: tuple[Path, ...], dropped: list[Skipped]) -> list[File]:
     """Give every story a name of its own and drop what is no candidate for a reader."""
     files: list[File] = []
     labels: set[str] = set()
@@ -121,7 +121,7 @@ def _named(groups: list[_Group], dropped: list[Skipped]) -> list[File]:
         labels.add(label)
         for path in sorted(group.files, key=lambda path: (path.is_symlink(), path)):
             name = _printable(f"{label}/{path.relative_to(group.folder).as_posix()}")
-            reason = _unfit(path)
+            reason = _unfit(path, allowed)
             if reason:
                 dropped.append(skipped(name, reason))
                 continue
@@ -133,10 +133,12 @@ def _named(groups: list[_Group], dropped: list[Skipped]) -> list[File]:
     return sorted(files, key=lambda file: file.name)
 
 
-def _unfit(path: Path) -> str | None:
+def _unfit(path: Path, allowed: tuple[Path, ...]) -> str | None:
     """Say why ``path`` is not handed to a reader, or None."""
     if not _is(Path.exists, path):
         return "a link that leads nowhere"
+    if path.is_symlink() and not _inside(path.resolve(), allowed):
+        return _LEADS_OUT
     if not _is(Path.is_file, path):
         return "not a regular file"
     if path.suffix.lower() not in READERS:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from contradict.errors import InputError
-from contradict.store import REPORT
+from contradict.readers.written import REPORT
 
 
 def report_files(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -244,3 +244,13 @@ def test_a_broken_page_is_listed_and_its_library_says_nothing(tmp_path: Path) ->
     )
     assert "no article on this page" in done.stdout
     assert done.stderr == ""
+
+
+def test_a_report_never_replaces_an_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = write_story(tmp_path / "mill")
+    article = "---\noutlet: Report\n---\n\nThe mill was built in 1802.\n"
+    (story / "report.md").write_text(article)
+    assert run(story, "-o", story) == 2
+    assert "report.md: not written by contradict" in capsys.readouterr().err
+    assert (story / "report.md").read_text() == article
+    assert not (story / "report.json").exists()

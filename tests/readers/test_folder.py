@@ -237,3 +237,36 @@ def test_a_reader_that_breaks_costs_one_file(tmp_path: Path, monkeypatch: pytest
     assert [item.reason for item in result.skipped] == [
         "unexpected ZeroDivisionError (oh). Report it with the file"
     ]
+
+
+def test_links_are_followed_inside_what_was_given_and_no_further(tmp_path: Path) -> None:
+    write(tmp_path, "in/flood/wire.txt", "in/fire/wire.txt", "secret/diary.txt", "secret/note.txt")
+    (tmp_path / "in/flood/daily.txt").symlink_to(tmp_path / "secret/diary.txt")
+    (tmp_path / "in/more").symlink_to(tmp_path / "secret", target_is_directory=True)
+    (tmp_path / "in/flood/inner.txt").symlink_to(tmp_path / "in/fire/wire.txt")
+    result = read_paths([tmp_path / "in"])
+    assert shape(result) == {"fire": ["fire/wire.txt"], "flood": ["flood/wire.txt"]}
+    reasons = {item.what: item.reason for item in result.skipped}
+    assert reasons.pop("flood/inner.txt") == "the same file as fire/wire.txt"
+    assert set(reasons) == {"flood/daily.txt", "more"}
+    assert all("leads out of what was given" in reason for reason in reasons.values())
+
+
+def test_a_link_that_was_given_itself_is_followed(tmp_path: Path) -> None:
+    write(tmp_path, "far/flood/wire.txt", "far/flood/daily.txt")
+    (tmp_path / "story").symlink_to(tmp_path / "far/flood", target_is_directory=True)
+    (tmp_path / "one.txt").symlink_to(tmp_path / "far/flood/wire.txt")
+    assert shape(read_paths([tmp_path / "story"])) == {"story": ["story/daily.txt", "story/wire.txt"]}
+    assert len(read_paths([tmp_path / "one.txt"]).stories[0].articles) == 1
+
+
+def test_an_article_called_like_a_report_is_read(tmp_path: Path) -> None:
+    write(tmp_path, "flood/wire.txt", "flood/report.md", "flood/index.md")
+    quoting = json.dumps({"body": 'It wrote {"schema": "contradict.report/1"} on the wall.'})
+    (tmp_path / "flood/report.json").write_text(quoting)
+    (tmp_path / "flood/.run.json").write_text('{"files": ["report.json", "wire.txt"], "key": "k"}')
+    assert shape(read_paths([tmp_path / "flood"])) == {
+        "flood": ["flood/index.md", "flood/report.md", "flood/wire.txt"]
+    }
+    (tmp_path / "flood/.run.json").unlink()
+    assert "flood/report.json" in shape(read_paths([tmp_path / "flood"]))["flood"]
