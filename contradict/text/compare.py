@@ -96,7 +96,7 @@ def _one_end_shared(left: DateMention, right: DateMention) -> bool:
     """
     if left.granularity is not Granularity.SPAN or right.granularity is not Granularity.SPAN:
         return False
-    if _is_decade(left) or _is_decade(right):
+    if _is_decade(left) or _is_decade(right) or left.approximate or right.approximate:
         return False
     return (left.earliest == right.earliest) != (left.latest == right.latest)
 

@@ -27,9 +27,7 @@ _OPENERS = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:around|about|circa|c\.|approximately|roughly|sometime (?:in|around))\s+$", re.IGNORECASE
 )
-_STATED = frozenset(
-    {"day", "iso", "month_year", "year", "short_year", "feast", "month", "weekday", "near", "season"}
-)
+_STATED = frozenset("day iso month_year year short_year part_year feast month weekday near season".split())
 
 
 def find_dates(sentence: Sentence, doc: Doc, *, published: date | None) -> tuple[DateMention, ...]:

@@ -12,7 +12,8 @@ _LENGTH = r"(?P<unit>days?|weeks?|months?|years?|decades?)"
 _WHEN = r"day|night|morning|afternoon|evening|week|weekend|month|year|summer|spring|autumn|winter"
 _NEARLY = r"about|around|nearly|almost|some|roughly|over|more than|less than|just|exactly"
 
-_MONTH_LEAD = "[Ll]ast|[Tt]his|[Tt]hat|[Nn]ext|[Tt]his past|[Tt]his coming|[Ee]arly|[Ll]ate|[Mm]id"
+_MONTH_LEAD = "[Ll]ast|[Tt]his|[Tt]hat|[Nn]ext|[Tt]his past|[Tt]his coming"
+_ITS_YEAR = r"(?:,? (?P<y><YEAR>)\b| <SHORTYEAR>)?"
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -27,32 +28,52 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "day",
         compiled(
             rf"\b(?:(?P<wd><WEEKDAY>),? (?:the )?)?(?P<m><MONTH>) (?P<d><DAY>){_ORDINAL}{_TO_DAY}"
-            r"(?!\d|[,.]\d|:\d|-)\b(?:,? (?P<y><YEAR>)\b)?"
+            rf"(?!\d|[,.]\d|:\d|-)\b{_ITS_YEAR}"
         ),
     ),
     (
         "day",
         compiled(
             rf"(?:\b(?P<wd><WEEKDAY>),? (?:the )?)?(?<![\d.,/£$€-])\b(?P<d><DAY>){_ORDINAL}{_TO_DAY}"
-            r" (?:of )?(?P<m><MONTH>)(?![a-z])(?:,? (?P<y><YEAR>)\b)?"
+            rf" (?:of )?(?P<m><MONTH>)(?![a-z]){_ITS_YEAR}"
         ),
     ),
     (
         "month_year",
         compiled(
-            r"\b(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id)[- ])?(?P<m><MONTH>)(?: of|,)? (?P<y><YEAR>)\b(?!,\d)"
+            r"\b(?:(?P<part><PART>)[- ])?(?P<m><MONTH>)(?:(?: of|,)? (?P<y><YEAR>)\b(?!,\d)| <SHORTYEAR>)"
         ),
     ),
     (
         "season",
-        compiled(r"\b(?P<season><SEASON>) (?:of |term )?(?:in )?(?P<y><YEAR>)\b", ignore_case=True),
+        compiled(
+            r"\b(?:(?P<part><PART>)[- ](?:the )?)?(?P<season><SEASON>) (?:of |term )?(?:in )?"
+            r"(?:(?P<y><YEAR>)\b|<SHORTYEAR>)",
+            ignore_case=True,
+        ),
     ),
     ("season", compiled(r"\b(?P<rel>last|this|next|the past) (?P<season><SEASON>)\b(?! from)")),
+    ("part_year", compiled(r"\b(?P<part><PART>)[- ](?P<y><YEAR>)\b(?![-–/]\d|[,.]\d)")),
+    (
+        "turn",
+        compiled(
+            r"\bthe turn of (?:the (?:(?P<last>last) |(?P<nth><CENTURY>) |new )?(?:century|millennium))\b",
+            ignore_case=True,
+        ),
+    ),
     (
         "quarter",
         compiled(
             r"\b(?P<q>first|second|third|fourth|final) (?P<kind>quarter|half) of (?:the year )?"
             r"(?P<y><YEAR>|this year|last year|next year)\b|\bQ(?P<qn>[1-4]) (?P<yq><YEAR>)\b",
+            ignore_case=True,
+        ),
+    ),
+    (
+        "century",
+        compiled(
+            r"\b(?:the )?(?P<part><PART>)[- ](?:the )?(?P<nth><CENTURY>)[- ]century\b"
+            r"|\bthe (?P<nth2><CENTURY>) century\b|\b(?!21st|twenty-first)(?P<nth3><CENTURY>)-century\b",
             ignore_case=True,
         ),
     ),
@@ -159,7 +180,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "period",
         compiled(
-            r"\b(?P<rel>(?:(?:earlier|later|early|late|the end of) )?(?:this|next|last)"
+            r"\b(?P<rel>(?:(?:earlier|later|<PART>) )?(?:this|next|last)"
             r"|this coming|this past) "
             r"(?P<unit>weekend|week|fortnight|month|year|decade|century)\b(?![-’'])",
             ignore_case=True,
@@ -172,7 +193,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month",
         compiled(
-            rf"\b(?:(?P<rel>{_MONTH_LEAD})[- ])?"
+            rf"\b(?:(?P<rel>{_MONTH_LEAD})[- ]|(?P<part><PART>)[- ])?"
             r"(?P<m><MONTH>)(?![a-z])(?: (?P<when>(?:of )?(?:last|this|next) year))?"
         ),
     ),

@@ -38,6 +38,11 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+PART = (
+    r"(?:[Ee]arly(?: in)?|[Ll]ate(?: in)?|[Mm]id|[Ee]nd(?=-)"
+    r"|[Tt]he (?:very )?(?:start|beginning|end|close|middle|dawn|outset) of"
+    r"|[Tt]he (?:first|opening|last|final|closing) (?:few )?(?:days|weeks|months) of)"
+)
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?"
@@ -52,6 +57,15 @@ DECADE_WORDS = {
     "eighties": 80,
     "nineties": 90,
 }
+ORDINAL_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+        "twentieth twenty-first".split(),
+        10,
+    )
+}
+"""The centuries that newspapers write of in words."""
 FEASTS = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
@@ -99,6 +113,9 @@ _PARTS = {
     "MONTH": MONTH,
     "WEEKDAY": WEEKDAY,
     "YEAR": YEAR,
+    "PART": PART,
+    "SHORTYEAR": r"[’'‘](?P<yy>\d\d)(?![\w’'])",
+    "CENTURY": r"(?:1\dth|20th|21st|" + "|".join(ORDINAL_WORDS) + ")",
     "DAY": DAY,
     "UNIT": UNIT,
     "AMOUNT": AMOUNT,

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from contradict.text.clock_digits import find_clock_digits
 from contradict.text.dates_forms import FORMS
 from contradict.text.dates_lexicon import WEEKDAY, YEAR
+from contradict.text.dates_parts import SOME_PART, part_named
 
 _MONTH_CUES = frozenset(
     "in since by until till from of between before after during to through and late early mid around about "
@@ -20,6 +21,7 @@ _YEAR_CUES = _MONTH_CUES | frozenset("the for than circa class a his her their i
 _FIRST = re.compile(r"\b(?:first|last|only|worst|least|most|\w{3,}est)\b[^.;:]*$", re.IGNORECASE)
 _TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir".split())
 _FEAST_DAYS = frozenset("black bloody cyber super ruby maundy shrove fat giving".split())
+_DEADLINES = frozenset("by before until till".split())
 _REPEATED = frozenset("a an every each most some any all one many".split())
 _HINTS = re.compile(
     rf"\d\d|{WEEKDAY}|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|MAY|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec"
@@ -65,7 +67,8 @@ def scan(text: str, doc: Doc) -> list[Shape]:
             token = _own_word(doc, match)
             if token is None or (form in _CHECKS and not _CHECKS[form](match, token)):
                 continue
-            parts = {name: value for name, value in match.groupdict().items() if value}
+            parts = _unbounded(match) if _before(match) in _DEADLINES else match.groupdict()
+            parts = {name: value for name, value in parts.items() if value}
             taken.append(Shape(start, end, form, parts, token))
     return sorted(taken, key=lambda shape: shape.start)
 
@@ -78,6 +81,16 @@ def _own_word(doc: Doc, match: re.Match[str]) -> Token | None:
     return cover[0] if cover is not None else None
 
 
+def _unbounded(match: re.Match[str]) -> dict[str, str]:
+    """ "By the end of 2018" is any time of that year up to its end, "by mid-May" is about that month."""
+    parts = match.groupdict()
+    if parts.get("part"):
+        parts["part"] = "" if part_named(parts["part"]) == "end" else SOME_PART
+    if (parts.get("rel") or "").lower().startswith("the end of "):
+        parts["rel"] = parts["rel"].rpartition(" ")[2]
+    return parts
+
+
 def _before(match: re.Match[str]) -> str:
     return match.string[: match.start()].rstrip().rpartition(" ")[2].lower().lstrip("'‘“\"")
 
@@ -88,7 +101,7 @@ def _previous(token: Token) -> str:
 
 def _is_month(match: re.Match[str], token: Token) -> bool:
     """A lone "May", "March", "April" or "Jan" is a month after a cue word or where spaCy sees a date."""
-    if match["rel"] or match["when"]:
+    if match["rel"] or match["when"] or match.groupdict().get("part"):
         return True
     if token.ent_type_ in ("PERSON", "ORG", "FAC", "WORK_OF_ART", "GPE") or token.tag_ == "MD":
         return False

@@ -12,6 +12,7 @@ from contradict.records import Granularity
 from contradict.text import dates_calendar as calendar
 from contradict.text.dates_calendar import Reading
 from contradict.text.dates_lexicon import weekday_number
+from contradict.text.dates_parts import part_of
 from contradict.text.numbers_lexicon import word_value
 
 Parts = Mapping[str, str]
@@ -70,6 +71,7 @@ def _near(parts: Parts, published: date, ahead: bool) -> Reading:
 
 def _period(parts: Parts, published: date, ahead: bool) -> Reading:
     words, unit = parts["rel"].lower().split(), parts["unit"].lower()
+    part = " ".join(words[:-1]) if words[0] in ("early", "late", "mid", "the") else ""
     shift = 1 if "next" in words or "coming" in words else -1 if "last" in words or "past" in words else 0
     if unit == "weekend":
         return _weekend(published, shift, ahead)
@@ -77,9 +79,10 @@ def _period(parts: Parts, published: date, ahead: bool) -> Reading:
         return calendar.week(published + timedelta(weeks=shift * (2 if unit == "fortnight" else 1)))
     if unit == "month":
         when = published + relativedelta(months=shift)
-        return calendar.month(when.year, when.month, anchored=True)
+        return part_of(calendar.month(when.year, when.month, anchored=True), part)
     if unit == "year":
-        return calendar.year(published.year + shift, anchored=True, approximate=len(words) > 1)
+        year = calendar.year(published.year + shift, anchored=True, approximate=len(words) > 1)
+        return part_of(year, part)
     length = 10 if unit == "decade" else 100
     first = published.year // length * length + shift * length
     return calendar.years(first, first + length - 1, anchored=True)

@@ -11,6 +11,7 @@ from contradict.records import Granularity
 from contradict.text import dates_calendar as calendar
 from contradict.text.dates_calendar import UNRESOLVED, Reading
 from contradict.text.dates_lexicon import DECADE_WORDS, EASTER, FEASTS, SEASONS, month_number
+from contradict.text.dates_parts import century, decade, part_of, turn
 
 Parts = Mapping[str, str]
 _LONG_GONE = 31
@@ -20,9 +21,10 @@ _FAR_AHEAD = 92
 
 def _day(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     number = month_number(parts["m"])
-    anchored = "y" not in parts
-    if not anchored:
-        first = calendar.valid(int(parts["y"]), number, int(parts["d"]))
+    stated = _year_of(parts, published)
+    anchored = stated is None
+    if stated is not None:
+        first = calendar.valid(stated, number, int(parts["d"]))
     elif published is None:
         return UNRESOLVED
     else:
@@ -45,7 +47,20 @@ def _iso(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
 
 
 def _month_year(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
-    return calendar.month(int(parts["y"]), month_number(parts["m"]), approximate="part" in parts)
+    stated = _year_of(parts, published)
+    assert stated is not None
+    return part_of(calendar.month(stated, month_number(parts["m"])), parts.get("part", ""))
+
+
+def _year_of(parts: Parts, published: date | None) -> int | None:
+    """Return the year that is stated, in full or as "'99"."""
+    if "y" in parts:
+        return int(parts["y"])
+    if "yy" not in parts:
+        return None
+    pivot = (published.year if published else 2030) % 100
+    short = int(parts["yy"])
+    return (2000 if short <= pivot else 1900) + short
 
 
 def _month(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
@@ -65,8 +80,7 @@ def _month(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
         shift = 0
     else:
         shift = (1 if number < this else 0) if ahead else (-1 if number > this else 0)
-    approximate = relation in ("early", "late", "mid")
-    return calendar.month(published.year + shift, number, anchored=True, approximate=approximate)
+    return part_of(calendar.month(published.year + shift, number, anchored=True), parts.get("part", ""))
 
 
 def _year(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
@@ -74,9 +88,13 @@ def _year(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
 
 
 def _short_year(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
-    pivot = (published.year if published else 2030) % 100
-    short = int(parts["yy"])
-    return calendar.year((2000 if short <= pivot else 1900) + short)
+    stated = _year_of(parts, published)
+    assert stated is not None
+    return calendar.year(stated)
+
+
+def _part_year(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
+    return part_of(calendar.year(int(parts["y"])), parts.get("part", ""))
 
 
 def _span_years(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
@@ -94,13 +112,14 @@ def _decade(parts: Parts, published: date | None, ahead: bool | None) -> Reading
     else:
         pivot = (published.year if published else 2030) % 100
         first = (2000 if ten < pivot - 5 else 1900) + ten
-    return calendar.years(first, first + 9, approximate=bool(part))
+    return decade(first, part)
 
 
 def _season(parts: Parts, published: date | None, ahead: bool | None) -> Reading:
     start = SEASONS[parts["season"].lower()]
-    if "y" in parts:
-        return calendar.months(int(parts["y"]), start, 3)
+    stated = _year_of(parts, published)
+    if stated is not None:
+        return part_of(calendar.months(stated, start, 3), parts.get("part", ""))
     if published is None:
         return Reading(None, None, Granularity.SEASON)
     years = (published.year - 2, published.year - 1, published.year, published.year + 1)
@@ -165,6 +184,9 @@ RESOLVERS: dict[str, Callable[[Parts, date | None, bool | None], Reading]] = {
     "span_years": _span_years,
     "decade": _decade,
     "season": _season,
+    "part_year": _part_year,
+    "century": century,
+    "turn": turn,
     "quarter": _quarter,
     "feast": _feast,
 }
