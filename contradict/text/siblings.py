@@ -1,0 +1,128 @@
+"""Two things of one name: the north tower and the south tower, the reading room and the children's room.
+
+What is said of the one says nothing of the other, unless both are said to have done the very same thing: "the
+north tower fell first" and "the south tower fell first" answer one question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from contradict.text import clauses, grammar
+
+_SERIES = tuple(
+    frozenset(series.split())
+    for series in """
+    north south east west
+    upper lower
+    top middle bottom
+    left right
+    inner outer
+    front rear
+    front back
+    first second third fourth fifth sixth seventh eighth ninth tenth
+    first last
+    morning afternoon evening
+    day night
+    summer winter spring autumn
+    primary secondary
+    upstream downstream
+    indoor outdoor
+    domestic foreign
+    male female
+    man woman
+    home away
+    """.strip().splitlines()
+)
+"""Words of which each names another member of one whole; words that may mean one member ("last", "final")
+stand in no line together."""
+_COMPASS = re.compile(r"(north|south|east|west)(?:ern|bound)")
+_NAMING = frozenset(("amod", "compound", "poss", "nummod", "nmod"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_ROLES = _SUBJECTS | {"dobj", "pobj", "attr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """A noun with what tells it from others of its name."""
+
+    text: str
+    """As printed, with what stands in front: "upper hall"."""
+    noun: str
+    is_subject: bool
+    marks: frozenset[str]
+    """Lemmas in front of it: adjectives and nouns."""
+    kinds: frozenset[str]
+    """Of these the common nouns, which say what sort it is."""
+    rest: tuple[str, ...]
+    """Lemmas of its clause without these."""
+
+
+def siblings(text: str, place: int | None = None) -> tuple[Sibling, ...]:
+    """Return the nouns that a clause is about, with what stands in front of them.
+
+    Args:
+        text: one sentence.
+        place: an offset inside the clause; without it, the clause of the sentence's first subject.
+
+    Returns:
+        Subjects and objects in reading order.
+    """
+    doc = _parsed(text)
+    head = clauses.clause_head(clauses.token_at(doc, place)) if place is not None else doc[:].root
+    return tuple(_siblings(clauses.clause_tokens(head)))
+
+
+def are_apart(left: Sibling, right: Sibling) -> bool:
+    """Say whether two nouns of one name stand for two things of it.
+
+    Args:
+        left: one noun.
+        right: another.
+
+    Returns:
+        True where each has another word of one series ("upper", "lower"), or, as the subject, where both are
+        told apart by common nouns and share none ("reading room", "children's room").
+    """
+    if left.noun != right.noun or left.is_subject != right.is_subject:
+        return False
+    if any(_other_in(series, left.marks, right.marks) for series in _SERIES):
+        return True
+    return left.is_subject and bool(left.kinds and right.kinds) and not left.marks & right.marks
+
+
+def _other_in(series: Set[str], left: Set[str], right: Set[str]) -> bool:
+    return bool(series & left) and bool(series & right) and not series & left & right
+
+
+def _siblings(tokens: list[Token]) -> Iterator[Sibling]:
+    for token in tokens:
+        if token.dep_ not in _ROLES or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        marks = [child for child in token.children if child.dep_ in _NAMING and child.i < token.i]
+        kinds = [child for child in marks if child.pos_ == "NOUN" or child.tag_ == "VBG"]
+        inside = {token.i for mark in marks for token in mark.subtree}
+        rest = (other for other in tokens if other.i not in inside and other.is_alpha and other.pos_ != "DET")
+        yield Sibling(
+            text=token.doc[min(inside | {token.i}) : token.i + 1].text,
+            noun=token.lemma_.lower(),
+            is_subject=token.dep_ in _SUBJECTS,
+            marks=_lemmas(marks),
+            kinds=_lemmas(kinds),
+            rest=tuple(other.lemma_.lower() for other in rest),
+        )
+
+
+def _lemmas(tokens: list[Token]) -> frozenset[str]:
+    words = (token.lower_ if token.pos_ == "ADJ" else token.lemma_.lower() for token in tokens)
+    return frozenset(_COMPASS.sub(r"\1", word) for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> Doc:
+    return grammar.parse_texts([text])[0]

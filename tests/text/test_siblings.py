@@ -1,0 +1,52 @@
+"""Which nouns of one name stand for two things, and which may be one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from contradict.text.siblings import are_apart, siblings
+
+APART = [
+    ("The north tower has 20 floors.", "The south tower has 24 floors."),
+    ("The eastern bank was flooded.", "The western bank stayed dry."),
+    ("The upper hall holds 300 people.", "The lower hall holds 120 people."),
+    ("Ada Lund won the first round in 41 seconds.", "Ada Lund won the second round in 43 seconds."),
+    ("The reading room seats 200.", "The children's room seats 40."),
+    ("The women's team won.", "The men's team lost."),
+]
+TOGETHER = [
+    ("The north tower has 20 floors.", "The tower has 24 floors."),
+    ("The northern wing burned.", "The north wing burned down."),
+    ("The old hall holds 300 people.", "The large hall holds 120 people."),
+    ("The town council spent 20 dollars.", "The council spent 24 dollars."),
+    ("The last minute brought a goal.", "The final minute brought two goals."),
+    ("The Herald's report names two men.", "The police report names three men."),
+    ("He sold the steel mill.", "He sold the paper mill."),
+    ("The north tower has 20 floors.", "The south gate has 2 doors."),
+]
+
+
+def some_apart(left: str, right: str) -> bool:
+    return any(are_apart(one, other) for one in siblings(left) for other in siblings(right))
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_members_of_one_whole_are_apart(left: str, right: str) -> None:
+    assert some_apart(left, right)
+    assert some_apart(right, left)
+
+
+@pytest.mark.parametrize(("left", "right"), TOGETHER)
+def test_other_nouns_may_be_one_thing(left: str, right: str) -> None:
+    assert not some_apart(left, right)
+
+
+def test_what_is_said_of_both_alike_is_known() -> None:
+    (one,), (other,) = siblings("The north tower fell first."), siblings("The south tower fell first.")
+    assert one.rest == other.rest
+
+
+def test_the_clause_of_a_place_is_asked() -> None:
+    text = "The upper hall was sold, and the lower hall burned in 1990."
+    assert {sibling.noun for sibling in siblings(text, text.index("1990"))} == {"hall"}
+    assert next(iter(siblings(text, text.index("1990")))).marks == {"lower"}
