@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from contradict.detectors.ages import is_birthday_between
 from contradict.records import Attribute, Claim, Finding, Kind, NumberMention, Outcome, Pair
 from contradict.text.identity import same_person
 from contradict.text.offices import posts_clash
 
-YEAR = 366
 SAME_NAME, OTHER_NAME = 0.9, 0.8
 """Score where both sides print the person's name alike, and where not: a choice of ours, not measured."""
 
@@ -40,9 +40,9 @@ class AttributeClash:
             reason = f"{left.entity} is called {left.value!r} by one outlet and {right.value!r} by the other."
             return _finding(pair, left, right, kind=Kind.ROLE, outcome=Outcome.CONFLICT, reason=reason)
         ages = _age(pair.left, left), _age(pair.right, right)
-        if None in ages or ages[0] == ages[1]:
+        if ages[0] is None or ages[1] is None or ages[0] == ages[1]:
             return None
-        if _birthday_between(pair, ages):
+        if is_birthday_between(pair, ages[0], ages[1]):
             reason = f"{left.entity} may have had a birthday between the two articles."
             return _finding(pair, left, right, kind=Kind.NUMBER, outcome=Outcome.UPDATE, reason=reason)
         reason = f"{left.entity} is {left.value} in one article and {right.value} in the other."
@@ -75,16 +75,6 @@ def _digits(value: str) -> str:
 def _age(claim: Claim, attribute: Attribute) -> float | None:
     number: NumberMention | None = next((n for n in claim.numbers if n.span == attribute.span), None)
     return number.low if number is not None else None
-
-
-def _birthday_between(pair: Pair, ages: tuple[float | None, float | None]) -> bool:
-    """One year's difference is a birthday when the articles are days apart or of unknown date."""
-    assert ages[0] is not None and ages[1] is not None
-    left, right = pair.left.article.published, pair.right.article.published
-    if left is None or right is None:
-        return abs(ages[0] - ages[1]) <= 1
-    older = ages[0] - ages[1] if left > right else ages[1] - ages[0]
-    return left != right and 0 < older <= abs((left - right).days) // YEAR + 1
 
 
 def _finding(

@@ -1,8 +1,8 @@
 """Dates that clash: two outlets date one fact differently.
 
-May 2009 and 2009 agree (refinement); two days that both clauses give for different things do not clash.
-Of a single event, 2013 refines "between 2011 and 2013"; of several events it does not: the one outlet spreads
-them over years, the other has all of them in one.
+May 2009 and 2009 agree (refinement); two days that both clauses give for different things do not clash, and
+the day on which something was said is no day of what happened. Of a single event, 2013 refines "between 2011
+and 2013"; of several events it does not: the one outlet spreads them over years, the other has all in one.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from contradict.detectors.occasions import other_occasion
 from contradict.detectors.value_clash import ValueClash
 from contradict.detectors.values import Evidence, Match
 from contradict.records import Claim, DateMention, Granularity, Kind, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, relate_dates
+from contradict.text.sayings import dates_saying
 
 DECADE = 9
 """Years from which a stretch is as loose as "in the 1990s"."""
@@ -33,7 +35,8 @@ class DateClash(ValueClash[DateMention]):
     kind = Kind.DATE
 
     def _values(self, claim: Claim) -> Sequence[DateMention]:
-        return claim.dates
+        start = claim.span.start
+        return [date for date in claim.dates if not dates_saying(claim.text, date.span.start - start)]
 
     def _relations(self, pair: Pair) -> Sequence[Sequence[Relation]]:
         several = is_several(pair.left) and is_several(pair.right)
@@ -56,12 +59,18 @@ class DateClash(ValueClash[DateMention]):
     ) -> tuple[Outcome, str] | None:
         if others := super()._let_go(pair, match, evidence):
             return others
+        if other := other_occasion(pair, (match.left, match.right)):
+            return Outcome.UPDATE, other
         if pair.contradiction_in_context >= CONTEXT_FLOOR or match.frame >= SURE_FRAME:
             return None
         return (
             Outcome.OTHER_SUBJECT,
-            "Read with the sentence before each, the two date different things.",
+            _READ_IN_CONTEXT if pair.left.before or pair.right.before else _READ_ALONE,
         )
+
+
+_READ_IN_CONTEXT = "Read with the sentences before them, the two date different things."
+_READ_ALONE = "The two date different things: the sentences around the dates hardly clash."
 
 
 def _relation(left: DateMention, right: DateMention, several: bool) -> Relation:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from contradict.detectors.ages import grown_older
+from contradict.detectors.occasions import other_occasion
+from contradict.detectors.other_subjects import other_subject
 from contradict.detectors.resting import Resting, is_of_unlike_values, resting_on
 from contradict.nli.judge import clashes
 from contradict.records import Claim, Finding, Kind, Outcome, Pair, Strength
@@ -66,9 +69,15 @@ def _with_values(finding: Finding, resting: Resting) -> Finding:
 def _outcome(pair: Pair) -> Outcome:
     if pair.left.hedged != pair.right.hedged:
         return Outcome.CONDITIONAL
-    if pair.contradiction_in_context < CONTEXT_FLOOR or is_of_unlike_values(pair):
+    if _later(pair):
+        return Outcome.UPDATE
+    if pair.contradiction_in_context < CONTEXT_FLOOR or is_of_unlike_values(pair) or other_subject(pair):
         return Outcome.OTHER_SUBJECT
     return Outcome.CONFLICT
+
+
+def _later(pair: Pair) -> str:
+    return other_occasion(pair) or grown_older(pair)
 
 
 def _contradiction(pair: Pair) -> float:
@@ -82,12 +91,14 @@ def _of_statements(pair: Pair) -> float:
 def _reason(pair: Pair, outcome: Outcome) -> str:
     if outcome is Outcome.CONDITIONAL:
         return "One side states a plan, a question or a possibility, the other a fact."
+    if outcome is Outcome.UPDATE:
+        return _later(pair)
+    if outcome is Outcome.OTHER_SUBJECT and (others := other_subject(pair)):
+        return others
     if outcome is Outcome.OTHER_SUBJECT and is_of_unlike_values(pair):
         return "They clash by their dates and numbers alone, and these are of different kinds."
     if outcome is Outcome.OTHER_SUBJECT:
-        return (
-            "They clash by themselves; with the sentence before each in front they speak of different things."
-        )
+        return _IN_CONTEXT if pair.left.before or pair.right.before else _BARELY
     if pair.by_statement is not None and pair.stated and _of_statements(pair) > _contradiction(pair):
         forward, backward = (row[2] for row in pair.by_statement.directions)
         return (
@@ -122,4 +133,6 @@ def _gist(claim: Claim, other: Claim) -> str:
     return " ".join(chosen[:12]).strip(_MARKS) + (" …" if len(chosen) > 12 else "")
 
 
+_IN_CONTEXT = "They clash by themselves; read with the sentences before them they speak of different things."
+_BARELY = "They hardly clash: too little for two sentences with none before them."
 _MARKS = ".,;:!?\"'“”‘’()–—-"

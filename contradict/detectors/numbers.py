@@ -7,22 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contradict.detectors.ages import plain_ages
+from contradict.detectors.occasions import TOLL, other_time
 from contradict.detectors.value_clash import ValueClash
 from contradict.detectors.values import ELSEWHERE, Evidence, Match
-from contradict.records import Claim, DateMention, Kind, NumberMention, Outcome, Pair
-from contradict.text.compare import Relation, compare_dates, compare_numbers, relate_numbers
+from contradict.records import Claim, Kind, NumberMention, Outcome, Pair
+from contradict.text.compare import Relation, compare_numbers, relate_numbers
 
 FRAME_FLOOR = 0.25
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
 OTHER_UNIT_FLOOR = 0.5
 """The same for two kinds of people ("12 Danes", "15 passengers"), where the frame must say more."""
-
-
-_TOLL = frozenset(
-    """die dead death toll kill fatality victim casualty injure injury hurt wound wounded infect infection ill
-    sicken case missing arrest detain evacuate displace hospitalise hospitalize homeless rescue""".split()
-)
-"""What is counted again every day while a story goes on."""
 
 
 class NumberClash(ValueClash[NumberMention]):
@@ -55,18 +50,10 @@ class NumberClash(ValueClash[NumberMention]):
     def _let_go(
         self, pair: Pair, match: Match[NumberMention], evidence: Evidence
     ) -> tuple[Outcome, str] | None:
-        if other_time := _other_time(pair) or _later_toll(pair, match):
-            return Outcome.UPDATE, other_time
+        values = match.left, match.right
+        if later := other_time(pair, *values) or _later_toll(pair, match) or plain_ages(pair, *values):
+            return Outcome.UPDATE, later
         return super()._let_go(pair, match, evidence)
-
-
-def _other_time(pair: Pair) -> str:
-    """Say so when each claim states its own, different moment for the value: a later state, no conflict."""
-    for left in pair.left.dates:
-        for right in pair.right.dates:
-            if compare_dates(left, right) is Relation.CLASH and _is_moment(left) and _is_moment(right):
-                return f"The two values are of different times: {left.text!r} and {right.text!r}."
-    return ""
 
 
 def _later_toll(pair: Pair, match: Match[NumberMention]) -> str:
@@ -74,7 +61,7 @@ def _later_toll(pair: Pair, match: Match[NumberMention]) -> str:
     days = pair.left.article.published, pair.right.article.published
     if days[0] is None or days[1] is None or days[0] == days[1] or match.left.dimension != "count":
         return ""
-    if not (pair.left.lemmas & _TOLL and pair.right.lemmas & _TOLL):
+    if not (pair.left.lemmas & TOLL and pair.right.lemmas & TOLL):
         return ""
     rises = (match.right.low > match.left.low) == (days[1] > days[0])
     if not rises:
@@ -83,13 +70,6 @@ def _later_toll(pair: Pair, match: Match[NumberMention]) -> str:
     return (
         "A count that grows with time: " + ", then ".join(f"{text!r} on {day}" for day, text in dated) + "."
     )
-
-
-def _is_moment(mention: DateMention) -> bool:
-    """Say whether a date is a day or two: the moment of a report. A year is rather part of the fact."""
-    if mention.earliest is None or mention.latest is None:
-        return False
-    return (mention.latest - mention.earliest).days <= 1
 
 
 def _modifiers(left: NumberMention, right: NumberMention) -> float:

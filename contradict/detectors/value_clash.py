@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Generic
 
 from contradict.align.interface import Encoder
+from contradict.detectors.other_subjects import knows_both, other_people, other_sibling
 from contradict.detectors.stock import Stock
 from contradict.detectors.values import (
     Evidence,
     Match,
     Value,
-    knows_both,
     look_alike,
     matches,
-    other_people,
     shared_evidence,
 )
 from contradict.records import Claim, Finding, Kind, Outcome, Pair
@@ -65,7 +64,11 @@ class ValueClash(ABC, Generic[Value]):
 
     def _let_go(self, pair: Pair, match: Match[Value], evidence: Evidence) -> tuple[Outcome, str] | None:
         """Say why a clash is no conflict after all: what it is, and a sentence for a reader."""
-        others = other_people(pair, match) or knows_both(pair, match, evidence)
+        others = (
+            other_people(pair, match)
+            or other_sibling(pair, (match.left, match.right))
+            or knows_both(pair, match, evidence)
+        )
         return (Outcome.OTHER_SUBJECT, others) if others else None
 
     def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:

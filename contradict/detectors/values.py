@@ -16,9 +16,8 @@ import numpy as np
 
 from contradict.align.interface import Encoder, Vectors
 from contradict.detectors.stock import Stock, near_miss
-from contradict.records import Claim, DateMention, Finding, Kind, NumberMention, Outcome, Pair
+from contradict.records import DateMention, Finding, Kind, NumberMention, Outcome, Pair
 from contradict.text.compare import Relation
-from contradict.text.identity import same_person
 
 Value = TypeVar("Value", DateMention, NumberMention)
 Evidence = tuple[tuple[str, float], ...]
@@ -47,9 +46,6 @@ _CLEARED = {
 
 ELSEWHERE = frozenset({"age", "time"})
 """Ages belong to people (`attributes`); times of day are rarely given twice for one thing."""
-
-LIKE_FRAME = 0.6
-"""Cosine of two frames from which a value given elsewhere too no longer clears a clash."""
 
 LOOK_ALIKE = 0.5
 """Cosine of two frames from which an agreement in other words is worth listing as looked at."""
@@ -152,47 +148,4 @@ def shared_evidence(pair: Pair, match: Match[Value], stock: Stock) -> Evidence:
         ),
         ("seconded", float(max(stock.seconds(value, paths) for value in values))),
         ("near miss", near_miss(*values)),
-    )
-
-
-def other_people(pair: Pair, match: Match[Value]) -> str:
-    """Say so when both clauses name people and no person stands in both: each value is somebody else's.
-
-    Args:
-        pair: the claims.
-        match: two values that clash.
-
-    Returns:
-        A sentence for a reader, or nothing.
-    """
-    left, right = (_people(*side) for side in ((pair.left, match.left), (pair.right, match.right)))
-    if not left or not right or any(same_person(one, other) for one in left for other in right):
-        return ""
-    return f"{match.left.text!r} is said of {left[0]}, {match.right.text!r} of {right[0]}."
-
-
-def _people(claim: Claim, value: DateMention | NumberMention) -> list[str]:
-    frame = claim.frame_of(value.span)
-    return sorted({name.entity for name in claim.names if name.label == "person" and name.text in frame})
-
-
-def knows_both(pair: Pair, match: Match[Value], evidence: Evidence) -> str:
-    """Say so when an outlet gives the other side's value as well, elsewhere: it tells two facts apart.
-
-    A slip of the pen is excepted: an outlet may print 5,600 in one sentence and 6,500 in the next.
-
-    Args:
-        pair: the claims.
-        match: two values that clash.
-        evidence: what `shared_evidence` returned for them.
-
-    Returns:
-        A sentence for a reader, or nothing.
-    """
-    known = dict(evidence)
-    if not known["other side has it too"] or known["near miss"] or match.frame >= LIKE_FRAME:
-        return ""
-    return (
-        f"{match.left.text!r} and {match.right.text!r}: {pair.left.outlet} or {pair.right.outlet} gives both "
-        "values, each for something else."
     )

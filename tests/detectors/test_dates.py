@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -63,3 +64,16 @@ def test_two_dates_of_different_things_in_their_context_are_let_go(detector: Dat
     assert finding.outcome is Outcome.OTHER_SUBJECT
     (finding,) = detector.find([clash])
     assert finding.outcome is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The mill is to close, Rowe said on Monday.", "Rowe said on Tuesday that the mill is to close."),
+        ("The north wing was built in 1987.", "The south wing was built in 1990."),
+    ],
+)
+def test_another_saying_or_another_part_has_another_date(detector: DateClash, left: str, right: str) -> None:
+    day = date(2024, 3, 20)
+    findings = detector.find([pair(left, right, published=day)])
+    assert [finding for finding in findings if finding.outcome is Outcome.CONFLICT] == []

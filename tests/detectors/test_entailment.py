@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from contradict.detectors.entailment import Entailment
-from contradict.records import Finding, Judgement, Kind, Outcome, Strength
-from tests.build import pair
+from contradict.records import Finding, Judgement, Kind, Outcome, Pair, Strength
+from tests.build import claims, pair
 
 NO = (0.02, 0.05, 0.93)
 OPEN = (0.1, 0.85, 0.05)
+SAME = (0.76, 0.19, 0.05)
 
 
 def found(left: str, right: str, judgement: Judgement | None = None) -> list[Finding]:
@@ -49,6 +51,27 @@ def test_a_plan_or_question_against_a_fact_is_cleared(left: str, right: str) -> 
 def test_two_places_make_it_a_question_of_where() -> None:
     (finding,) = found("The talks were held in Geneva.", "The talks were held in Vienna.")
     assert finding.kind is Kind.LOCATION
+
+
+def test_what_is_told_of_another_part_is_no_conflict() -> None:
+    (finding,) = found("The eastern bank was flooded.", "The western bank stayed dry.")
+    assert finding.outcome is Outcome.OTHER_SUBJECT
+    assert "eastern bank" in finding.reason and "western bank" in finding.reason
+
+
+def test_which_part_it_was_is_a_question() -> None:
+    (finding,) = found("The north tower fell first.", "The south tower fell first.")
+    assert finding.outcome is Outcome.CONFLICT
+
+
+def test_nothing_is_said_of_sentences_before_the_first() -> None:
+    judged = replace(
+        pair("The board refused.", "The board agreed to hear him."),
+        judgement=Judgement(NO, NO),
+        in_context=Judgement(OPEN, OPEN),
+    )
+    (finding,) = Entailment().find([judged])
+    assert "before them they" not in finding.reason
 
 
 def test_a_marriage_is_a_matter_of_reading() -> None:
@@ -103,3 +126,61 @@ def test_a_length_of_time_is_not_held_against_a_year() -> None:
     judged = replace(lasting, judgement=Judgement(NO, NO), unvalued=Judgement(OPEN, OPEN))
     (finding,) = Entailment().find([judged])
     assert finding.outcome is Outcome.OTHER_SUBJECT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The minister resigned on Friday.", "The minister was dismissed on Friday."),
+        ("The owner said 320 jobs will go.", "He said 230 people will lose their jobs."),
+        ("The blast caused 14 deaths.", "The blast killed 41 people."),
+    ],
+)
+def test_values_that_can_be_held_against_each_other_are_no_other_subject(left: str, right: str) -> None:
+    judged = replace(pair(left, right), judgement=Judgement(NO, NO), unvalued=Judgement(SAME, OPEN))
+    (finding,) = Entailment().find([judged])
+    assert finding.outcome is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "unvalued"),
+    [
+        ("Some 40 families were moved to the school.", "Some 90 people were moved to the school.", SAME),
+        ("The wind damaged 12 houses.", "The wind damaged 40 roofs.", SAME),
+        ("The state looks into seven deaths.", "She told of three patients who waited.", OPEN),
+    ],
+)
+def test_counts_that_may_both_be_true_are_other_subjects(
+    left: str, right: str, unvalued: tuple[float, float, float]
+) -> None:
+    judged = replace(pair(left, right), judgement=Judgement(NO, NO), unvalued=Judgement(unvalued, OPEN))
+    (finding,) = Entailment().find([judged])
+    assert finding.outcome is Outcome.OTHER_SUBJECT
+
+
+def test_jobs_and_people_are_a_clash_of_numbers() -> None:
+    judged = pair("The owner said 320 jobs will go.", "He said 230 people will lose their jobs.")
+    judged = replace(judged, judgement=Judgement(NO, NO), unvalued=Judgement(SAME, OPEN))
+    (finding,) = Entailment().find([judged])
+    assert (finding.kind, finding.left_value, finding.right_value) == (Kind.NUMBER, "320", "230")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        ("The pianist, who is 41, grew up here.", "At 42, she is the youngest winner.", Outcome.UPDATE),
+        ("The pianist, who is 41, grew up here.", "At 37, she is the youngest winner.", None),
+        ("Rents rose in 2021.", "Rents fell in 2022.", Outcome.UPDATE),
+        ("The mayor resigned in 2021.", "The mayor was dismissed in 2022.", Outcome.CONFLICT),
+    ],
+)
+def test_what_both_may_be_true_of_two_times_is_an_update(
+    left: str, right: str, outcome: Outcome | None
+) -> None:
+    one = claims(left, outlet="The Herald", published=date(2023, 3, 12))[-1]
+    other = claims(right, outlet="The Ledger", published=date(2024, 5, 20))[-1]
+    judged = replace(
+        Pair(one, other, 0.5, ("neighbours",)), judgement=Judgement(NO, NO), unvalued=Judgement(OPEN, OPEN)
+    )
+    (finding,) = Entailment().find([judged])
+    assert finding.outcome is outcome if outcome is not None else finding.outcome is not Outcome.UPDATE

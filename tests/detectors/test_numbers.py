@@ -35,6 +35,8 @@ FIRES = [
     ),
     ("The warrant names 16,000 rifles.", "The army is giving up 61,000 rifles.", "16,000", "61,000"),
     ("Karl Lund was fined 300 euros.", "The court fined Lund 500 euros.", "300 euros", "500 euros"),
+    ("The north tower has 20 floors.", "The tower in the north has 24 floors.", "20", "24"),
+    ("Ada Lund won her second title.", "It was Ada Lund's third title.", "second", "third"),
 ]
 SILENT = [
     ("About 2,000 people work at the plant.", "The plant employs 1,987 people."),
@@ -47,6 +49,10 @@ SILENT = [
     ("The town was founded in 1852.", "The town was founded in 1825."),
     ("Karl Lund was fined 300 euros.", "Eva Moss was fined 500 euros."),
     ("Karl Lund paid 300 euros, and Eva Moss left.", "Eva Moss was fined 500 euros."),
+    ("The north tower has 20 floors.", "The south tower has 24 floors."),
+    ("The upper hall holds 300 people.", "The lower hall holds 120 people."),
+    ("Ada Lund won the first round in 41 seconds.", "Ada Lund won the second round in 43 seconds."),
+    ("The reading room seats 200 people.", "The children's room seats 40 people."),
 ]
 
 
@@ -133,3 +139,22 @@ def test_two_tolls_of_one_day_and_a_toll_that_fell_are_conflicts(
 ) -> None:
     (finding,) = detector.find([toll("The blast killed 12 people.", "The blast killed 14 people.", days)])
     assert finding.outcome is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        ("Ada Lund is 41.", "Ada Lund is 42.", Outcome.UPDATE),
+        ("Ada Lund is 41.", "Pianist Lund is 42, and lives here.", Outcome.UPDATE),
+        ("Ada Lund is 41.", "Ada Lund is 58.", Outcome.CONFLICT),
+        ("Ada Lund is 42.", "Ada Lund is 41.", Outcome.CONFLICT),
+        ("The final score is 41.", "The final score is 42.", Outcome.CONFLICT),
+    ],
+)
+def test_bare_ages_may_be_a_birthday_apart(
+    detector: NumberClash, left: str, right: str, outcome: Outcome
+) -> None:
+    one = claims(left, outlet="The Herald", published=date(2023, 3, 12))[-1]
+    other = claims(right, outlet="The Ledger", published=date(2024, 5, 20))[-1]
+    (finding,) = detector.find([Pair(one, other, 0.5, ("neighbours",))])
+    assert finding.outcome is outcome
