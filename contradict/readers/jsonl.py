@@ -17,7 +17,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "body": ("body", "text"),
     "outlet": ("outlet",),
     "title": ("title",),
-    "published": ("published",),
+    "published": ("published", "date"),
     "url": ("url",),
     "story": ("story",),
 }

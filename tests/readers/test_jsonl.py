@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
@@ -117,3 +118,9 @@ def test_a_line_nested_too_deeply_is_skipped_and_the_others_are_used() -> None:
 def test_a_file_nested_too_deeply_says_so() -> None:
     with pytest.raises(InputError, match="nested too deeply for an article"):
         list(read_json(Source("in/flood.json", "in", b"[" * 5000 + b"]" * 5000)))
+
+
+def test_a_date_is_known_by_its_usual_name_too() -> None:
+    first, second = lines({"body": "Sun.", "date": "2024-03-05"}, {**MILL, "date": "2024-03-09"})
+    assert isinstance(first, Article) and isinstance(second, Article)
+    assert first.published == second.published == date(2024, 3, 5)

@@ -7,7 +7,7 @@ import pytest
 from contradict.errors import InputError
 from contradict.readers.interface import Source
 from contradict.readers.text import read
-from contradict.records import Article
+from contradict.records import Article, Skipped
 
 
 def article_of(data: str | bytes, name: str = "flood/river-times.txt") -> Article:
@@ -61,7 +61,8 @@ def test_values_stay_strings() -> None:
     [
         "It rained.\n---\nIt stopped.\n---\n",
         "---\nIt rained all night\n---\nIt stopped.",
-        "---\noutlet: River Times\nIt rained and nobody closed the block.",
+        "---\nThe mayor: it rained\n---\nIt stopped.",
+        "---\nMayor: It rained.\nClerk: It snowed.\n---\nIt stopped.",
         "---\n" + "[" * 3000 + "\n---\nIt rained.",
         "---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\n---\nIt rained.",
     ],
@@ -80,3 +81,67 @@ def test_front_matter_alone_is_no_article() -> None:
 
 def test_a_byte_order_mark_before_front_matter() -> None:
     assert article_of("\ufeff---\noutlet: River Times\n---\nIt rained.").outlet == "River Times"
+
+
+def notes_of(data: str) -> list[str]:
+    items = read(Source("flood/river-times.txt", "flood", data.encode()))
+    return [item.reason for item in items if isinstance(item, Skipped) and "front matter" in item.what]
+
+
+@pytest.mark.parametrize(
+    ("data", "body", "note"),
+    [
+        ("---\noutlet: Daily\n\nIt rained.", "It rained.", "opened with --- and not closed; from line 3 on"),
+        (
+            "---\noutlet: Daily\nIt rained.\nIt stopped.",
+            "It rained.\nIt stopped.",
+            "ends at line 3, which is no",
+        ),
+        (
+            "---\noutlet: Daily\n\nIt rained.\n\n---\n\nSun.",
+            "It rained.\n\n---\n\nSun.",
+            "not closed; from line 3",
+        ),
+        ("---\noutlet: Daily\nOn we go\n---\nIt rained.", "On we go\n---\nIt rained.", "found 'On we go'"),
+    ],
+)
+def test_a_block_left_open_is_read_as_far_as_it_goes_and_said(data: str, body: str, note: str) -> None:
+    article = article_of(data)
+    assert article.outlet == "Daily"
+    assert article.text[article.body_start :].strip() == body
+    (found,) = notes_of(data)
+    assert note in found and "--- behind the last field" in found
+
+
+@pytest.mark.parametrize("name", ["published", "Published", "date", "Date", "DATE"])
+def test_fields_are_known_in_capitals_too_and_a_date_by_its_usual_name(name: str) -> None:
+    data = f"---\nOutlet: Daily\nTITLE: Mill: it floods\n{name}: 2031-05-04\n---\nIt rained."
+    article = article_of(data)
+    assert (article.outlet, article.title, article.published) == (
+        "Daily",
+        "Mill: it floods",
+        date(2031, 5, 4),
+    )
+    assert notes_of(data) == []
+
+
+def test_the_day_of_publication_comes_before_any_other_date() -> None:
+    assert article_of("---\npublished: 2031-05-04\ndate: 2031-05-09\n---\nIt rained.").published == date(
+        2031, 5, 4
+    )
+
+
+@pytest.mark.parametrize(
+    ("block", "note"),
+    [
+        ("layout: post", "none of the fields outlet, title"),
+        ("outlett: Daily\ntitle: Flood", "unknown field 'outlett' was not used. Did you mean 'outlet'?"),
+        ("outlet: [Daily]\ntitle: Flood", "outlet is no text and was not used"),
+        ("outlet: Daily\nauthor: Ann Lee\ntags:\n- mills\n- rain\n# a comment", None),
+        ("The mayor spoke: of rain", None),
+    ],
+)
+def test_a_field_that_was_meant_and_not_used_is_said(block: str, note: str | None) -> None:
+    found = notes_of(f"---\n{block}\n---\nIt rained.")
+    assert len(found) == (note is not None)
+    assert note is None or note in found[0]
