@@ -14,6 +14,7 @@ from datetime import date
 from contradict.disputes.stances import by_letter, letters
 from contradict.records import AnnotatedArticle, Article, Claim, Dispute, Finding, Position, Skipped
 from contradict.reporters.view import plain_date
+from contradict.text.outlets import outlet_key
 
 Articles = tuple[AnnotatedArticle, ...]
 
@@ -85,7 +86,7 @@ def finding_in_own_name(finding: Finding, articles: Mapping[str, Article]) -> Fi
 def _by_outlet(annotated: Sequence[AnnotatedArticle]) -> list[Articles]:
     groups: dict[str, list[AnnotatedArticle]] = {}
     for item in annotated:
-        groups.setdefault(item.article.outlet.casefold(), []).append(item)
+        groups.setdefault(outlet_key(item.article.outlet), []).append(item)
     return [tuple(groups[outlet]) for outlet in sorted(groups)]
 
 

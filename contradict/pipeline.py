@@ -33,6 +33,7 @@ from contradict.records import (
     Strength,
     Trace,
 )
+from contradict.text.outlets import one_spelling
 
 
 def find_disputes(
@@ -130,10 +131,10 @@ def read_claims(
     Raises:
         InputError: there is nothing to hold against anything, or two articles have one path.
     """
-    ordered = sorted(articles, key=lambda article: (article.path, article.id))
+    ordered = one_spelling(sorted(articles, key=lambda article: (article.path, article.id)))
     if twice := sorted(path for path, count in Counter(one.path for one in ordered).items() if count > 1):
         raise InputError(f"{story}: a path for each article, found {twice[0]!r} twice. Give each its own.")
-    outlets = {article.outlet.casefold() for article in ordered}
+    outlets = {article.outlet for article in ordered}
     if len(outlets) < 2 and not drift:
         raise _too_few(ordered, story)
     annotated = []

@@ -16,6 +16,7 @@ from contradict.nli.judge import judge
 from contradict.pipeline import choose, find_disputes, trace_disputes
 from contradict.records import Article, Kind, Outcome, Pair
 from contradict.reporters.json import render, to_wire
+from contradict.reporters.markdown import render as render_markdown
 from contradict.settings import Settings
 from tests.build import article, claims
 from tests.toy import ToyNli
@@ -118,3 +119,12 @@ def test_typed_routes_are_judged_first_when_there_is_a_limit() -> None:
     typed = Pair(left[0], right[1], 0.1, ("quotations",))
     assert typed in choose([*near, typed], 1)
     assert len(choose([*near, typed], 3)) == 3
+
+
+def test_spellings_of_one_outlet_are_one_outlet_everywhere() -> None:
+    loud = replace(HERALD, path="z/loud.txt", outlet="THE  HERALD")
+    with pytest.raises(InputError, match="two outlets or more"):
+        find_disputes([HERALD, loud], toy_engine(LOOSE), story="mill")
+    report = to_wire(find_disputes([HERALD, loud, LEDGER], toy_engine(LOOSE), story="mill"))
+    assert {one["outlet"] for one in report["articles"]} == {"The Herald", "The Ledger"}
+    assert "3 articles by 2 outlets" in render_markdown(report)

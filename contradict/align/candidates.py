@@ -15,6 +15,7 @@ from contradict.align.rare import shared_rare_values
 from contradict.align.statements import FLOOR, of_statements
 from contradict.align.values import shared_values
 from contradict.records import Claim, Pair
+from contradict.text.outlets import outlet_key
 
 COSINE_FLOOR = 0.15
 """Below it the nearest sentence of another article speaks of something else."""
@@ -76,7 +77,7 @@ def _pair(one: Claim, other: Claim, similarity: float, routes: Sequence[str]) ->
 def _possible(claims: Sequence[Claim]) -> int:
     count: dict[str, int] = {}
     for claim in claims:
-        outlet = claim.outlet.casefold()
+        outlet = outlet_key(claim.outlet)
         count[outlet] = count.get(outlet, 0) + 1
     total = sum(count.values())
     return (total * total - sum(number * number for number in count.values())) // 2

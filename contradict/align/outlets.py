@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contradict.records import Claim
+from contradict.text.outlets import outlet_key
 
 
 def cross_outlets(left: Claim, right: Claim) -> bool:
     """Say whether two claims come from different outlets; "The Herald" and "THE HERALD" are one."""
-    return left.outlet.casefold() != right.outlet.casefold()
+    return outlet_key(left.outlet) != outlet_key(right.outlet)
