@@ -18,12 +18,15 @@ from contradict.text.people import age_in
 from contradict.text.speech_words import SAYING
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
-_WORD = rf"[{_UPPER}][\w’'\-&]*"
+_DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}](?![\w])\.?"
+"""Initials of one thing, without a space: "U.S.", "U.N", "J.K."."""
+_WORD = rf"(?:{_DOTTED}(?:[’']s|-[\w\-]+)?|[{_UPPER}][\w’'\-&]*)"
 _PARTICLES = "de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|af|av|dos|e"
 _RUN = re.compile(
     rf"(?<![\w’'@#/])(?:{_WORD})(?:(?:(?<=\b[{_UPPER}])\.|(?<=\b[{_UPPER}][a-z])\.|(?<=\b[{_UPPER}][a-z][a-z])\."
     rf"|(?<=\b[{_UPPER}][a-z][a-z][a-z])\.)?[ \u00a0](?:(?:{_PARTICLES})[ \u00a0]){{0,2}}(?:{_WORD}))*"
 )
+_INITIALS = re.compile(rf"{_DOTTED}(?:-[\w\-]+)?")
 _PIECE = re.compile(r"[^\s\u00a0]+")
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -40,7 +43,7 @@ _ORGANISATION_WORDS = frozenset(
     office network television tv band orchestra railways airlines airways motors industries works partners
     capital agencies laboratory house wire
     newswire echo ledger chronicle mail telegraph bulletin administration campaign labs international
-    cup""".split()
+    cup corps""".split()
 )
 _PLACE_WORDS = frozenset(
     """street road avenue lane square bridge river mountain mountains mount valley hill hills lake bay
@@ -51,6 +54,8 @@ _PLACE_WORDS = frozenset(
 _PLACE_OPENERS = frozenset(
     "san santa los las new north south east west st saint fort mount lake el port cape".split()
 )
+_COUNTRIES = frozenset((word,) for word in "US USA UK UAE USSR DC LA NYC NZ".split())
+"""Places that are spelled like organisations."""
 _WHERE = frozenset(("in", "near", "outside"))
 _PARTISANS = frozenset("Republican Republicans Democrat Democrats Conservatives American Americans".split())
 _PEOPLES = frozenset(
@@ -75,10 +80,11 @@ class NameForm:
 
 
 def bare(word: str) -> str:
-    """Return a name's word without a possessive ending and without the stop of an initial."""
+    """Return a name's word without a possessive ending and the stops of initials: "US" for "U.S.'s"."""
     for ending in ("'s", "’s"):
         word = word.removesuffix(ending)
-    return word.strip("'’.-")
+    word = word.strip("'’.-")
+    return word.replace(".", "") if _INITIALS.fullmatch(word) else word
 
 
 def name_forms(sentences: Sequence[Sentence], docs: Sequence[Doc]) -> Iterator[NameForm]:
@@ -137,7 +143,8 @@ def _is_opener(word: re.Match[str], doc: Doc) -> bool:
     common = token.is_stop or token.pos_ in {"ADP", "DET", "PRON", "ADV", "SCONJ", "CCONJ", "AUX", "INTJ"}
     verbal = opens and token.tag_ in {"VB", "VBD", "VBG", "VBN", "VBZ", "JJ", "RB", "NNS", "CD"}
     known = roles.is_given_name(bare(word.group()))
-    return token.is_stop or (opens and (common or (verbal and not token.ent_type_ and not known)))
+    stop = token.is_stop and token.text != "US"
+    return stop or (opens and (common or (verbal and not token.ent_type_ and not known)))
 
 
 def _token_at(doc: Doc, offset: int) -> Token | None:
@@ -157,7 +164,8 @@ def _form(index: int, sentence: Sentence, doc: Doc, words: list[re.Match[str]]) 
     if cut >= len(texts) or not any(texts[cut:]) or texts[-1] in _PARTISANS:
         return None
     first, last = words[cut], words[len(texts) - 1]
-    end = last.start() + len(last.group().rstrip(".,"))
+    initials = _INITIALS.fullmatch(last.group())
+    end = last.end() if initials else last.start() + len(last.group().rstrip(".,"))
     if last.group().endswith(("'s", "’s")):
         end = last.end() - 2
     elif last.group().endswith(("'", "’")):
@@ -210,7 +218,9 @@ def _votes(
         vote(_LABELS.get(label, "other"), 1.0)
     if titles:
         vote("person", 3.0)
-    if names[-1].lower() in _ORGANISATION_WORDS or (
+    if names in _COUNTRIES:
+        vote("place", 3.0)
+    elif names[-1].lower() in _ORGANISATION_WORDS or (
         len(names) == 1 and names[0].isupper() and len(names[0]) > 1
     ):
         vote("organisation", 3.0)

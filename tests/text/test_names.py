@@ -42,6 +42,36 @@ def test_forms_of_one_person_share_an_entity(text: str, expected: dict[str, str]
     assert {form: found.get(form) for form in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The U.S. Army sent a unit.", {"U.S. Army": "US Army"}),
+        ("The US Army sent a unit.", {"US Army": "US Army"}),
+        ("The U.S Army sent a unit.", {"U.S Army": "US Army"}),
+        ("He told the U.N. Security Council so.", {"U.N. Security Council": "UN Security Council"}),
+        ("The F.B.I. searched it. FBI agents left.", {"F.B.I.": "FBI", "FBI": "FBI"}),
+        ("Officials in the U.S. said no.", {"U.S.": "US"}),
+        ("The U.K.'s envoy left.", {"U.K.": "UK"}),
+        ("The novel is by J.K. Farrow. Farrow left.", {"J.K. Farrow": "JK Farrow", "Farrow": "JK Farrow"}),
+        ("The novel is by John K. Farrow, 41.", {"John K. Farrow": "John K Farrow"}),
+        ("They met U.S. District Judge Hannah Lisle.", {"Hannah Lisle": "Hannah Lisle"}),
+        ("They flew to St. Louis.", {"St. Louis": "St Louis"}),
+    ],
+)
+def test_initials_without_a_space_are_one_word(text: str, expected: dict[str, str]) -> None:
+    found = {name.text: name.entity for name in read(text).names}
+    assert {form: found.get(form) for form in expected} == expected
+    assert all(name.text == name.span.slice(text) for name in read(text).names)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("Prices fell in the U.S. and rose.", "place"), ("The U.S. Navy Corps left.", "organisation")],
+)
+def test_a_country_of_initials_is_a_place(text: str, label: str) -> None:
+    assert [name.label for name in read(text).names] == [label]
+
+
 def test_two_people_of_one_surname_are_kept_apart() -> None:
     names = read(
         "Peter Lisle was rowing alone. His sister, Hannah Lisle, called the coast guard. "
