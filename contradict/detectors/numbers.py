@@ -5,6 +5,7 @@ Units are converted, rounding and "about" are allowed for; what is counted, of w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from contradict.detectors.ages import plain_ages
@@ -16,8 +17,17 @@ from contradict.text.compare import Relation, compare_numbers, relate_numbers
 
 FRAME_FLOOR = 0.25
 """Cosine of two frames from which a clash is looked at; the confidence model weighs the rest."""
+TIME_FLOOR = 0.8
+"""The same for times of day: a story gives a dozen, and seldom two for one thing."""
 OTHER_UNIT_FLOOR = 0.5
 """The same for two kinds of people ("12 Danes", "15 passengers"), where the frame must say more."""
+
+
+_REGULAR = re.compile(
+    r"\b(?:(?:every|each) (?:\w+day|weekend)|(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)days|weekends)\b",
+    re.IGNORECASE,
+)
+"""Days that come again and again."""
 
 
 class NumberClash(ValueClash[NumberMention]):
@@ -33,6 +43,8 @@ class NumberClash(ValueClash[NumberMention]):
         return [[compare_numbers(one, other) for other in pair.right.numbers] for one in pair.left.numbers]
 
     def _is_near(self, match: Match[NumberMention]) -> bool:
+        if match.left.dimension == "time":
+            return match.frame >= TIME_FLOOR
         if match.left.dimension in ELSEWHERE:
             return False
         same = match.left.unit == match.right.unit
@@ -53,7 +65,19 @@ class NumberClash(ValueClash[NumberMention]):
         values = match.left, match.right
         if later := other_time(pair, *values) or _later_toll(pair, match) or plain_ages(pair, *values):
             return Outcome.UPDATE, later
+        if match.left.dimension == "time" and (days := _other_days(pair)):
+            return Outcome.OTHER_SUBJECT, days
         return super()._let_go(pair, match, evidence)
+
+
+def _other_days(pair: Pair) -> str:
+    """Say so when two times hold on other days of every week: "at 9 on weekdays", "at 11 on Sundays"."""
+    left, right = (
+        {day.casefold() for day in _REGULAR.findall(claim.text)} for claim in (pair.left, pair.right)
+    )
+    if left == right:
+        return ""
+    return "One of the two times holds on certain days of the week only."
 
 
 def _later_toll(pair: Pair, match: Match[NumberMention]) -> str:

@@ -44,8 +44,8 @@ _CLEARED = {
 }
 """Why two different wordings of a value agree, as the comparison words it."""
 
-ELSEWHERE = frozenset({"age", "time"})
-"""Ages belong to people (`attributes`); times of day are rarely given twice for one thing."""
+ELSEWHERE = frozenset({"age"})
+"""Ages belong to people (`attributes`)."""
 
 LOOK_ALIKE = 0.5
 """Cosine of two frames from which an agreement in other words is worth listing as looked at."""

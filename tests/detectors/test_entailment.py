@@ -115,6 +115,13 @@ def test_a_clash_that_goes_with_the_values_is_about_them() -> None:
     assert (finding.kind, finding.left_value, finding.right_value) == (Kind.DATE, "1987", "1983")
 
 
+def test_two_times_of_day_are_values_too() -> None:
+    told = pair("The crash happened at 7.30 a.m.", "It was 9 a.m. when the crash happened, police said.")
+    judged = replace(told, judgement=Judgement(NO, NO), unvalued=Judgement(SAME, OPEN))
+    (finding,) = Entailment().find([judged])
+    assert (finding.kind, finding.left_value, finding.right_value) == (Kind.NUMBER, "7.30 a.m.", "9 a.m.")
+
+
 def test_a_clash_that_stays_without_the_values_is_about_something_else() -> None:
     judged = replace(pair(*YEARS), judgement=Judgement(NO, NO), unvalued=Judgement(NO, NO))
     (finding,) = Entailment().find([judged])
