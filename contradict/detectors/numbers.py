@@ -24,7 +24,8 @@ OTHER_UNIT_FLOOR = 0.5
 
 
 _REGULAR = re.compile(
-    r"\b(?:(?:every|each) (?:\w+day|weekend)|(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)days|weekends)\b",
+    r"\b(?:(?:every|each) (?:\w+day|weekend)|(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)days"
+    r"|weekends)\b",
     re.IGNORECASE,
 )
 """Days that come again and again."""
