@@ -7,6 +7,7 @@ people (a toll) has one time, whatever the count.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contradict.records import Claim, DateMention, Granularity, NumberMention, Pair
@@ -29,6 +30,13 @@ _DOWN = frozenset(
 
 Source: verbs of calibratable changes of state, Levin, English Verb Classes and Alternations (1993), 45.6.
 """
+_STATES = frozenset(
+    """have be hold own employ number stand count amount total earn cost make produce export import spend draw
+    attract carry serve welcome receive charge average weigh house contain score register record""".split()
+)
+"""What has another amount in every period, where "found", "buy" or "fine" are done once, for one amount."""
+_SO_FAR = re.compile(r"\b(?:by|as of|until|up to|so far)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+"""What stands before the day up to which something was counted."""
 _AGREE = frozenset((Relation.SAME, Relation.COMPATIBLE))
 _TIMELESS = frozenset({"time"})
 
@@ -80,7 +88,20 @@ def _recurs(pair: Pair, one: DateMention, other: DateMention) -> bool:
         return False
     turns = (left & _UP and right & _DOWN) or (left & _DOWN and right & _UP)
     again = (left & _UP and right & _UP) or (left & _DOWN and right & _DOWN)
-    return Relation.CLASH in relations or bool(turns) or (bool(again) and not _is_moment(one))
+    if turns or (again and not _is_moment(one)):
+        return True
+    return Relation.CLASH in relations and _is_counted_anew(pair, one, other)
+
+
+def _is_counted_anew(pair: Pair, one: DateMention, other: DateMention) -> bool:
+    """Say whether amounts that differ are states of their days or periods: shares, stocks, counts so far."""
+    amounts = *_amounts(pair.left, one), *_amounts(pair.right, other)
+    if all(number.dimension == "percent" for number in amounts):
+        return True
+    return all(
+        claim.lemmas & _STATES or _SO_FAR.search(claim.text[: date.span.start - claim.span.start])
+        for claim, date in ((pair.left, one), (pair.right, other))
+    )
 
 
 def _is_toll(pair: Pair) -> bool:

@@ -18,6 +18,9 @@ TWO = [
     ("Rents rose in 2021.", "Rents fell in 2022."),
     ("Shares in the mill fell on Monday.", "Shares in the mill rose on Tuesday."),
     ("The mill made $3 million in 2021.", "The mill made $5 million in 2022."),
+    ("By Monday 140 farmers had signed the letter.", "Some 200 farmers had signed the letter by Tuesday."),
+    ("The fund stood at $24,150 on Tuesday.", "Helpers had raised $21,300 by Monday."),
+    ("The poll of May saw the party at 30 percent.", "A poll of June puts the party at 27 percent."),
     ("The mill employed 300 people in 2021.", "The mill had 250 workers in 2023."),
 ]
 ONE = [
@@ -28,6 +31,9 @@ ONE = [
     ("Fares rose 5 % in 2023.", "Fares fell 3 % in May 2023."),
     ("The minister resigned in 2012.", "The minister was dismissed in 2013."),
     ("Shares in the mill fell on Monday.", "Shares in the mill fell on Tuesday."),
+    ("The charity was founded in 2009 with $3 million.", "The charity was founded in 2011 with $2 million."),
+    ("Karl Moss bought the mill in 2009 for $3 million.", "Moss bought the mill in 2011 for $5 million."),
+    ("Karl Moss was fined 300 euros on Monday.", "Moss was fined 500 euros on Tuesday."),
     ("Fares rose 5 %.", "Fares fell 3 % in 2024."),
 ]
 
