@@ -24,6 +24,8 @@ from contradict.text.speakers import is_saying, speaker_at, subject_of
 
 _SCARE = 4
 """Up to this many words a fragment without a verb of saying has no speaker of its own."""
+_DEEPEST = 3
+"""Quotations within quotations that are looked into; deeper ones are a run of stray marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +69,25 @@ def find_quotations(
     quoted = quoted_spans(sentences)
     page = _Page(sentences, docs, quoted, cast, [sentence.span.start for sentence in sentences])
     found: list[Quotation] = []
+    before: Quotation | None = None
     for place, piece in enumerate(quoted):
-        speaker, continues = _attribute(page, place, found)
+        speaker, continues = _attribute(page, place, before)
         text = piece.span.slice(article_text)
         index = sentences[page.sentence_at(piece.span.start)].index
         found.append(Quotation(piece.span, text, speaker, index, continues))
+        before = before if piece.depth else found[-1]
     return _backfilled(page, found)
 
 
-def _attribute(page: _Page, place: int, found: Sequence[Quotation]) -> tuple[Speaker | None, bool]:
-    """Return the speaker of one quotation, and whether it carries on the speech before it."""
+def _attribute(page: _Page, place: int, before: Quotation | None) -> tuple[Speaker | None, bool]:
+    """Return the speaker of one quotation, and whether it carries on the speech before it.
+
+    Args:
+        page: the article.
+        place: which quotation.
+        before: the last one before it that stands in no other.
+    """
     piece = page.quoted[place]
-    before = next(
-        (q for q, p in zip(reversed(found), reversed(page.quoted[:place]), strict=True) if not p.depth), None
-    )
     if piece.depth:
         return _inner_speaker(page, place, before), False
     if piece.resumes and before is not None and before.speaker is not None:
@@ -175,6 +182,8 @@ def _before(page: _Page, place: int, index: int) -> list[Token]:
 def _inner_speaker(page: _Page, place: int, speech: Quotation | None) -> Speaker | None:
     """Words quoted inside a speech belong to whom the speech gives them to: 'She told us, "..."'."""
     piece = page.quoted[place]
+    if piece.depth > _DEEPEST:
+        return None
     outer = max((q for q in page.quoted[:place] if not q.depth), key=lambda q: q.span.start, default=None)
     index = page.sentence_at(piece.span.start)
     if outer is None:

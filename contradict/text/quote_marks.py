@@ -59,11 +59,18 @@ def quoted_spans(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
 
 
 def _nested(marked: Sequence[Quoted]) -> list[Quoted]:
-    """Count, for each stretch, those it lies in; a mark that was dropped leaves no level behind."""
-    return [
-        replace(inner, depth=sum(outer is not inner and outer.span.contains(inner.span) for outer in marked))
-        for inner in marked
-    ]
+    """Count, for each stretch, those it lies in; a mark that was dropped leaves no level behind.
+
+    Stretches come from a stack, so two of them lie apart or one in the other.
+    """
+    found: list[Quoted] = []
+    around: list[int] = []
+    for quoted in marked:
+        while around and around[-1] <= quoted.span.start:
+            around.pop()
+        found.append(replace(quoted, depth=len(around)))
+        around.append(quoted.span.end)
+    return found
 
 
 def _paragraph(group: Sequence[Sentence]) -> tuple[int, str]:

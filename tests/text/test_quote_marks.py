@@ -68,3 +68,11 @@ def test_every_stretch_lies_in_the_text_and_inner_ones_in_outer_ones(text: str) 
         assert q.span.slice(text).strip() == q.span.slice(text) != ""
         if q.depth:
             assert any(outer.depth < q.depth and outer.span.contains(q.span) for outer in found)
+
+
+@given(st.lists(st.sampled_from(["“", "”", '"', "‘", "’", "'", " ", "a", "b.", "a ", ', "']), max_size=30))
+def test_depth_counts_the_stretches_around(pieces: list[str]) -> None:
+    found = quoted_spans(split(Article(path="a.txt", outlet="A", title="", text="".join(pieces))))
+    for quoted in found:
+        around = [one for one in found if one is not quoted and one.span.contains(quoted.span)]
+        assert quoted.depth == len(around)
