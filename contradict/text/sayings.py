@@ -15,8 +15,7 @@ from contradict.text import clauses, grammar
 
 _REPEATED = frozenset(
     """say tell add explain note observe insist maintain repeat reiterate stress emphasise emphasize warn
-    argue claim recall remark comment reply answer write tweet complain suggest believe think estimate report
-    state""".split()
+    argue claim recall remark comment complain suggest believe think""".split()
 )
 """Verbs of saying that do nothing beyond it, so that they may be true of any number of days."""
 _SENTENCES = frozenset(("ccomp", "parataxis"))

@@ -42,6 +42,12 @@ _SERIES = tuple(
 """Words of which each names another member of one whole; words that may mean one member ("last", "final")
 stand in no line together."""
 _COMPASS = re.compile(r"(north|south|east|west)(?:ern|bound)")
+_STATING = frozenset(
+    """say tell add state announce report confirm estimate put count list give record register show find name
+    cite describe claim insist argue note warn believe think expect deny admit declare reveal disclose suggest
+    speak see call""".split()
+)
+"""Verbs whose subject is where something was learned, not what it is about: "the fire chief put it at 20"."""
 _NAMING = frozenset(("amod", "compound", "poss", "nummod", "nmod"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _ROLES = _SUBJECTS | {"dobj", "pobj", "attr"}
@@ -68,14 +74,20 @@ def siblings(text: str, place: int | None = None) -> tuple[Sibling, ...]:
 
     Args:
         text: one sentence.
-        place: an offset inside the clause; without it, the clause of the sentence's first subject.
+        place: an offset inside the clause; without it, the main clause, or what that says was said.
 
     Returns:
-        Subjects and objects in reading order.
+        Subjects and objects in reading order; no subjects that state what others did.
     """
     doc = _parsed(text)
-    head = clauses.clause_head(clauses.token_at(doc, place)) if place is not None else doc[:].root
+    head = _stated(doc[:].root) if place is None else clauses.clause_head(clauses.token_at(doc, place))
     return tuple(_siblings(clauses.clause_tokens(head)))
+
+
+def _stated(head: Token) -> Token:
+    """Go down from "police said" to what they said."""
+    said = [child for child in head.children if child.dep_ == "ccomp"]
+    return _stated(said[0]) if said and head.lemma_.lower() in _STATING else head
 
 
 def are_apart(left: Sibling, right: Sibling) -> bool:
@@ -103,6 +115,8 @@ def _other_in(series: Set[str], left: Set[str], right: Set[str]) -> bool:
 def _siblings(tokens: list[Token]) -> Iterator[Sibling]:
     for token in tokens:
         if token.dep_ not in _ROLES or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if token.dep_ in _SUBJECTS and token.head.lemma_.lower() in _STATING:
             continue
         marks = [child for child in token.children if child.dep_ in _NAMING and child.i < token.i]
         kinds = [child for child in marks if child.pos_ == "NOUN" or child.tag_ == "VBG"]

@@ -12,6 +12,7 @@ APART = [
     ("The upper hall holds 300 people.", "The lower hall holds 120 people."),
     ("Ada Lund won the first round in 41 seconds.", "Ada Lund won the second round in 43 seconds."),
     ("The reading room seats 200.", "The children's room seats 40."),
+    ("Police said the north tower had 20 floors.", "The builder said the south tower had 24 floors."),
     ("The women's team won.", "The men's team lost."),
 ]
 TOGETHER = [
@@ -21,6 +22,9 @@ TOGETHER = [
     ("The town council spent 20 dollars.", "The council spent 24 dollars."),
     ("The last minute brought a goal.", "The final minute brought two goals."),
     ("The Herald's report names two men.", "The police report names three men."),
+    ("The fire chief said 20 people were hurt.", "The police chief said 24 people were hurt."),
+    ("A company spokesman put the toll at 12.", "A police spokesman put the toll at 15."),
+    ("The hospital report lists 12 victims.", "The police report lists 15 victims."),
     ("He sold the steel mill.", "He sold the paper mill."),
     ("The north tower has 20 floors.", "The south gate has 2 doors."),
 ]
