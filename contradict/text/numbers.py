@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from contradict.records import NumberMention, Sentence, Span
 from contradict.text.dates_patterns import scan
 from contradict.text.numbers_ages import find_ages
+from contradict.text.numbers_heights import find_heights
 from contradict.text.numbers_joined import join
 from contradict.text.numbers_measure import Measure
 from contradict.text.numbers_ordinals import find_ordinals
@@ -37,6 +38,9 @@ _NO_NUMBERS = re.compile(
   | (?<![\w.,£$€])\+?\(?\d[\d().]*(?:[\s-][\d().]+){2,}(?!\w)(?<=\d)     # telephone numbers
   | \b(?:nos?|numbers?)\.?\s?\d+(?:\s?(?:and|,|-)\s?\d+)*\b
   | \b0\d{3}\ (?:number|line|hotline)s?\b
+  | \b(?:junctions?|exits?|gates?|platforms?)\ \d+(?:(?:,|\ and|\ or|\ to)\ \d+)*\b
+  | (?-i:\b(?:Year|Grade)s?\ \d{1,2}\b)
+  | \b(?:five|six|seven|eight|nine)-figure\b
   | \bpp?\.\s?\d+(?:[-–]\d+)?\b
   | \b24/7\b|\b9/11\b|\b(?:911|999)\ (?:call|operator|dispatch|recording|system)\w*
   | \b(?:call(?:ed|s|ing)?|dial(?:l?ed|s|l?ing)?|rang|ring|ringing)\s(?:911|999|112|101|111|000)\b
@@ -82,6 +86,7 @@ def find_numbers(sentence: Sentence, doc: Doc) -> tuple[NumberMention, ...]:
 def _in_order_of_trust(text: str, doc: Doc) -> Iterator[Measure]:
     yield from find_times(text)
     yield from find_laps(text)
+    yield from find_heights(text)
     yield from find_ages(text, doc)
     yield from find_scores(text)
     yield from find_quantities(text, doc)

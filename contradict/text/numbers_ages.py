@@ -20,7 +20,8 @@ _STATED = re.compile(
     rf"""
     (?<![\w.,-])(?P<old>{COUNT})[- ](?P<unit>year|month|week|day)s?[- ]olds?\b
   | (?<![\w.,-])(?P<ofage>{COUNT})\ years\ of\ age\b
-  | \b(?:(?:at\ )?the\ age\ of|aged|ages?|at\ age)\ (?P<aged>{COUNT})\b(?!\ (?:per|percent|%|million))
+  | \b(?:(?:at\ )?the\ age\ of|aged|ages?|at\ age)\ (?:between\ )?(?P<aged>{COUNT})\b
+    (?!\ (?:per|percent|%|million))
     (?:(?:,?\ and|,|\ to|-)\ ?(?P<second>{COUNT})\b)?
   | \bturn(?:ed|s|ing)?\ (?P<turned>{COUNT})(?=[,.;!?)”"’]|$|\ (?:in|on|next|this|last|two|when)\b)
   | \b(?:{_PERSON})\ of\ (?P<boy>{COUNT})\b

@@ -22,6 +22,8 @@ _LABELS = frozenset(
 _INHABITED = re.compile(
     r"\b(?:city|town|county|village|population|community|crowd|nation|country|suburb) of (?:\w+ )?$"
 )
+_MAGNITUDE = re.compile(r"\bmagnitude(?: of |[- ])$", re.IGNORECASE)
+_RICHTER = re.compile(r"[- ]magnitude\b| on the (?:Richter|moment magnitude)\b", re.IGNORECASE)
 _ONE_COUNTS = re.compile(
     r"\b(?:only|just|at least|exactly|precisely|all but|by|than|single)\s$", re.IGNORECASE
 )
@@ -61,6 +63,10 @@ def count(text: str, figure: Figure, first: Token, last: Token) -> Measure | Non
 def _counted_unit(text: str, noun: Token | None, first: Token, last: Token) -> tuple[str, tuple[str, ...]]:
     if text.startswith("-strong", last.idx + len(last.text)):
         return "member", ()
+    if _MAGNITUDE.search(text, max(0, first.idx - 20), first.idx) or _RICHTER.match(
+        text, last.idx + len(last)
+    ):
+        return "magnitude", ()
     if _INHABITED.search(text, max(0, first.idx - 40), first.idx):
         return "person", ()
     if text[: first.idx].lower().endswith("-of-"):

@@ -10,8 +10,14 @@ from contradict.records import Approximation
 from contradict.text.numbers_measure import Measure
 
 _SUM = re.compile(r"(?:,? and |, | )?", re.IGNORECASE)
-_RANGE = re.compile(r"\s?(?:to|or|[-–])\s?(?:[£$€])?|\sand\s(?:[£$€])?", re.IGNORECASE)
+_RANGE = re.compile(r"(?:-(?=\s))?\s?(?:to|or|[-–])\s?(?:[£$€])?|\sand\s(?:[£$€])?", re.IGNORECASE)
 _SUMMED = frozenset({"duration", "distance", "mass", "age"})
+_CHANGE = re.compile(
+    r"\b(?:by|rose|fell|rises?|falls?|rising|falling|gained|lost|up|down|grew|climbed|dropped|jumped|slipped|shrank"
+    r"|increased|decreased|slid|sank|edged|added|plunged|soared)(?:\s(?:about|around|nearly|almost|some|another))?"
+    r"\s\Z",
+    re.IGNORECASE,
+)
 _HYPHENS = frozenset({"-", "–"})
 _FALL = 10
 """How far a first figure may lie above the second in "fell from 5 to 2 million" and still share its scale."""
@@ -59,6 +65,8 @@ def _range(text: str, left: Measure, right: Measure) -> Measure | None:
     """ "20 to 30 people" is one interval, "from 3.2 to 2.8 percent" two values of a change."""
     if left.dimension in _UNBOUND or right.dimension in _UNBOUND or not _joins(text, left, right):
         return _between(text, left, right)
+    if _is_change(text, left, right):
+        return None
     if _before(text, left).endswith("from") or left.high > right.low or left.factor != right.factor:
         return None
     if (left.dimension, left.unit) != (right.dimension, right.unit) and not _is_bare(text, left, right):
@@ -73,6 +81,14 @@ def _between(text: str, left: Measure, right: Measure) -> Measure | None:
     if text[left.end : right.start] != " and " or not _before(text, left).endswith("between"):
         return None
     return replace(right, start=left.start, low=left.low, approximation=Approximation.ABOUT)
+
+
+def _is_change(text: str, left: Measure, right: Measure) -> bool:
+    """ "Rose by £2 to £14", "fell 2% to 5%": by how much, and to what; "rose 5 to 10%" is a range."""
+    complete = not text[left.start : left.end].replace(",", "").replace(".", "").isdigit()
+    joint = text[left.end : right.start].split()
+    lead = _CHANGE.search(text, max(0, left.start - 30), left.start)
+    return joint[:1] == ["to"] and lead is not None and complete
 
 
 def _lent(text: str, left: Measure, right: Measure) -> Measure:

@@ -15,8 +15,13 @@ _WORDS = (
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 _VALUES = {word: index for index, word in enumerate(_WORDS, 1)}
+_TENS = {
+    word: 10 * tens
+    for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _ORDINAL = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_WORDS)}))\b", re.IGNORECASE
+    rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})-)?(?P<word>{'|'.join(_WORDS)}))\b",
+    re.IGNORECASE,
 )
 _SERIES = frozenset(
     """floor round day night week month year song lap set game match episode chapter attempt place child
@@ -43,6 +48,7 @@ def find_ordinals(text: str, doc: Doc) -> Iterator[Measure]:
         token = cover[-1]
         noun = token.head if token.dep_ in ("amod", "nummod", "compound") and token.head.i > token.i else None
         value = int(match["digits"]) if match["digits"] else _VALUES[match["word"].lower()]
+        value += _TENS[match["tens"].lower()] if match["tens"] else 0
         unit = unit_of(noun) if noun is not None and noun.pos_ == "NOUN" else ""
         if noun is None or not unit or unit in _NEVER or (value < 3 and unit not in _SERIES):
             continue

@@ -19,7 +19,7 @@ _RATE = re.compile(
     r"[- ](?:an?|per|each|every)[- ](?P<per>hour|day|night|week|month|year|head|person|mile|barrel)\b",
     re.IGNORECASE,
 )
-_POUNDS = re.compile(r"[- ]pounds?\b", re.IGNORECASE)
+_POUNDS = re.compile(r"(?:[- ]|\ of\ )pounds?\b(?P<note>[- ](?:note|coin)s?\b)?", re.IGNORECASE)
 _MONEY_TALK = re.compile(
     r"\b(?:costs?|pay|pays|paid|paying|worth|priced?|fines?|fined|funds?|raised?|raising|spend|spent|spending"
     r"|earn|earned|salary|budget|bills?|debt|sold|sell|bought|buy|fee|wages?|tickets?|bet)\b",
@@ -44,6 +44,8 @@ _CARRIED = re.compile(
     re.IGNORECASE,
 )
 """A currency sign that stands for the second sum of a range as well: "£3-5m"."""
+_AND_A_HALF = re.compile(r" and a half\b")
+_HALVED = frozenset({"duration", "distance", "mass", "volume"})
 _REACH = 30
 _WORDS_BETWEEN = 4
 _FOOT = 0.3048
@@ -56,6 +58,10 @@ _IN_PERCENT = re.compile(
     r"\b(?:as an? (?:\w+ )?(?:share|percentage) of|in percentage terms)\b", re.IGNORECASE
 )
 """The sentence says that its bare decimals are percentages."""
+_POINT = re.compile(r"[- ]points?\b")
+_RATES = re.compile(r"\b(?:rates?|yields?|inflation|central bank|base rate|hike|tightening)\b", re.IGNORECASE)
+"""Where a "quarter point" is one of a percentage."""
+_PERCENTAGE_POINT = Unit("percent", "percentage_point", 1.0)
 _PERCENT = Unit("percent", "percent", 1.0)
 
 
@@ -84,6 +90,8 @@ def _apart(text: str, figure: Figure, last: Token) -> Measure | None:
     found = unit_after(text, noun.idx)
     if found is None or found[0].dimension != "duration" or noun.lower_ == "second":
         return None
+    if any(token.like_num for token in last.doc[last.i + 1 : noun.i]):
+        return None  # "15 and 20 years"
     return _measure(text, figure, *found)
 
 
@@ -108,6 +116,9 @@ def find_articles(text: str) -> Iterator[Measure]:
 
 def _measure(text: str, figure: Figure, unit: Unit, end: int, *, start: int | None = None) -> Measure:
     begin = figure.start if start is None else start
+    half = _AND_A_HALF.match(text, end) if unit.dimension in _HALVED else None
+    if half is not None:
+        figure, end = replace(figure, low=figure.low + 0.5, high=figure.high + 0.5), half.end()
     hedge = hedge_around(text, begin, end)
     if unit.dimension == "duration" and may_mean_during(text, begin):
         hedge = None
@@ -172,14 +183,18 @@ def _goes_on(text: str, figure: Figure) -> bool:
 def _sterling(text: str, figure: Figure) -> tuple[str, float, int] | None:
     """ "Pounds" are money when the sentence talks of money or the sum is too large for a weight."""
     match = _POUNDS.match(text, figure.end)
-    if match is None or not (figure.value >= 1e5 or _MONEY_TALK.search(text)):
+    if match is None or not (
+        figure.value >= 1e5 or (match["note"] and match.group()[0] == "-") or _MONEY_TALK.search(text)
+    ):
         return None
-    return "gbp", 1.0, match.end()
+    return "gbp", 1.0, match.start("note") if match["note"] else match.end()
 
 
 def _share(text: str, figure: Figure) -> Measure | None:
     if figure.form == "share":
         return _measure(text, figure, _PERCENT, figure.end)
+    if figure.form == "multiple" and _POINT.match(text, figure.end) and _RATES.search(text):
+        return _measure(text, figure, _PERCENTAGE_POINT, figure.end)
     bare_decimal = figure.form == "digits" and not figure.integer and unit_after(text, figure.end) is None
     if bare_decimal and _IN_PERCENT.search(text):
         return _measure(text, figure, _PERCENT, figure.end)

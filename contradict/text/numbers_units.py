@@ -105,13 +105,13 @@ def _table() -> list[tuple[str, Unit]]:
     ):
         rows += [(words, Unit(dimension, canonical, factor)) for words, factor in group.items()]
     fahrenheit = Unit("temperature", "celsius", 5 / 9, -160 / 9)
-    rows.append(("degrees? fahrenheit|°F|degrees? F\\b|F", fahrenheit))
+    rows.append(("(?:degrees? )?fahrenheit|°F|degrees? F\\b|F", fahrenheit))
     rows.append(
-        ("degrees? celsius|degrees? centigrade|°C|degrees? C\\b|C", Unit("temperature", "celsius", 1.0))
+        ("(?:degrees? )?(?:celsius|centigrade)|°C|degrees? C\\b|C", Unit("temperature", "celsius", 1.0))
     )
     rows.append(("percentage[- ]points?|pp", Unit("percent", "percentage_point", 1.0)))
     rows.append(("basis points?|bps", Unit("percent", "percentage_point", 0.01)))
-    rows.append(("per ?cent|percent|pct|%", Unit("percent", "percent", 1.0)))
+    rows.append(("per ?cent|percent|pct|pc|%", Unit("percent", "percent", 1.0)))
     return rows
 
 
@@ -131,8 +131,12 @@ CURRENCY_SIGNS = {
     "A$": "aud", "AU$": "aud", "C$": "cad", "CA$": "cad", "NZ$": "nzd", "HK$": "hkd", "S$": "sgd",
     "US$": "usd", "R$": "brl", "$": "usd", "£": "gbp", "€": "eur", "¥": "jpy", "₹": "inr", "₽": "rub",
     "₩": "krw", "USD": "usd", "EUR": "eur", "GBP": "gbp", "Rs": "inr", "CHF": "chf",
+    "SEK": "sek", "NOK": "nok", "DKK": "dkk", "RM": "myr", "R": "zar", "N": "ngn", "₦": "ngn",
 }  # fmt: skip
-SIGN = re.compile(r"(?<![A-Za-z])(?:(?:AU|CA|NZ|HK|US|A|C|S|R)?\$|[£€¥₹₽₩]|\b(?:USD|EUR|GBP|CHF|Rs\.?))\s?$")
+SIGN = re.compile(
+    r"(?<![A-Za-z])(?:(?:AU|CA|NZ|HK|US|A|C|S|R)?\$|[£€¥₹₽₩₦]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|RM|Rs\.?)"
+    r"|\b[RN](?=$))\s?$"
+)
 _CURRENCY_WORDS = {
     "usd": r"(?:US |American )?dollars?|bucks",
     "aud": "Australian dollars?",
@@ -149,9 +153,19 @@ _CURRENCY_WORDS = {
     "peso": "pesos?",
     "shekel": "shekels?",
     "lira": "lira",
+    "zar": "(?:South African )?rand",
+    "ngn": "naira",
+    "thb": "baht",
+    "pln": "zlot(?:y|ys|ies)",
+    "krw": "won(?<=illion won|ousand won)",
+    "myr": "ringgits?",
+    "idr": "rupiahs?",
+    "shilling": "(?:Kenyan |Ugandan |Tanzanian )?shillings",
 }
 _CURRENCY = re.compile(
-    r"[- ](?:" + "|".join(f"(?P<{code}>{words})" for code, words in _CURRENCY_WORDS.items()) + r")\b",
+    r"(?:[- ]| of )(?:"
+    + "|".join(f"(?P<{code}>{words})" for code, words in _CURRENCY_WORDS.items())
+    + r")\b",
     re.IGNORECASE,
 )
 _PENCE = re.compile(r"(?:p\b|[- ](?P<pence>pence|pennies)\b|[- ](?P<cents>cents?)\b|¢)")
@@ -173,7 +187,7 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     if match is None or match.lastgroup is None:
         return None
     words = match.group()
-    if words.lower() in ("f", "c") and words not in _CASED:
+    if (words.lower() in ("f", "c") and words not in _CASED) or words in ("PC", "Pc"):
         return None
     unit = _UNITS[int(match.lastgroup[1:])][1]
     per = _PER_VOLUME.match(text, match.end())

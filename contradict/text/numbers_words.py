@@ -11,69 +11,45 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contradict.text.numbers_lexicon import DIGITS, SCALE, SIMPLE, WORDS, word_value
+from contradict.text.numbers_fractions import PARTS, POINTS, is_share
+from contradict.text.numbers_lexicon import (
+    CODES,
+    DIGITS,
+    SCALE,
+    SCALE_WORDS,
+    SIMPLE,
+    VAGUE,
+    WORDS,
+    word_value,
+)
 
-_SCALE_WORDS = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "grand": 1e3,
-    "k": 1e3,
-    "million": 1e6,
-    "mn": 1e6,
-    "m": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "b": 1e9,
-    "trillion": 1e12,
-    "tn": 1e12,
-}
-_PARTS = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_VAGUE = {
-    "dozens": (24, 99),
-    "scores": (40, 99),
-    "hundreds": (100, 1000),
-    "thousands": (1e3, 1e4),
-    "tens of thousands": (1e4, 1e5),
-    "hundreds of thousands": (1e5, 1e6),
-    "millions": (1e6, 1e7),
-    "billions": (1e9, 1e10),
-    "a couple of": (2, 3),
-    "a handful of": (3, 7),
-}
+_NTH = "first|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _PART_WORDS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
 _PATTERN = re.compile(
     rf"""
-    (?P<vague>\b(?:hundreds\ of\ thousands|tens\ of\ thousands|dozens|scores|hundreds|thousands|millions
-        |billions|a\ couple\ of|a\ handful\ of)\b)
-  | (?P<mixed>(?<![\w.,/-])(?P<whole>{WORDS}|\d+)[- ]and[- ]a[- ](?P<rest>half|quarter|third)\b)
+    (?P<vague>\b(?:(?:hundreds|tens)\ of\ (?:thousands|millions|billions)|dozens|scores|hundreds|thousands
+        |millions|billions|(?P<several>a\ couple(?:\ of)?|a\ few|several|a\ handful\ of)[ ]
+          (?P<severalscale>dozen|{SCALE}|lakh|crore)|a\ couple\ of|a\ handful\ of)\b)
+  | (?P<mixed>(?<![\w.,/-])(?P<whole>{WORDS}|\d+)[- ]and[- ]a[- ](?P<rest>half|quarter|third)\b
+        (?:[- ](?P<mixedscale>{SCALE}|dozen)\b)?)
   | (?P<part>\b(?:(?P<over>an?|one|two|three|four|\d)[- ](?P<under>{_PART_WORDS})s?
-        |(?P<half>half))(?P<of>(?:\ of)?\ an?\b|\b))(?:\ (?P<partscale>dozen|{SCALE})\b)?
+        |(?P<half>half))(?P<of>(?:\ of)?\ an?\b|\b))(?:[- ](?P<partscale>dozen|{SCALE})\b)?
   | (?P<inevery>\b(?P<top>{SIMPLE}|\d+)\ (?:in|out\ of)\ (?:every\ )?(?P<bottom>{SIMPLE}|\d+)\b)(?![-\d.,:])
   | (?P<dozen>(?<![\w-])(?:(?P<times>an?|the|{SIMPLE}|\d+)[- ])?dozen\b)
-  | (?P<digits>(?<![\w/#])(?:(?<![^\W\d]-)|(?<=-of-)|(?<=\d[mkb]-)|(?<=\d[bmt]n-))(?<!\d[.,:/])
+  | (?P<digits>(?:(?<![\w/#])|{CODES})(?:(?<![^\W\d]-)|(?<=-of-)|(?<=\d[mkb]-)|(?<=\d[bmt]n-))(?<!\d[.,:/])
         (?P<sign>minus\ |(?<![\d\w%])[-−](?=\d))?(?P<number>{DIGITS})
-        (?P<glyph>[½¼¾⅓⅔])?(?:(?P<glued>mn|bn|tn|m|k|b)(?![\w]) | [- ](?P<scale>{SCALE}|bn|mn|tn|grand)\b)?)
-        (?![\d]|[:/]\d|(?-i:[A-Za-z]{{0,2}}\d)|(?:st|nd|rd|th|[’']?s)\b)
-  | (?P<words>(?:(?<![\w-])|(?<=-of-))(?P<minus>minus\ )?{WORDS}\b)
+        (?P<glyph>[½¼¾⅓⅔])?(?:(?P<glued>mn|bn|tn|m|k|b)(?![\w])
+          | [- ](?P<scale>{SCALE}|bn|mn|tn|grand|lakh|crore)s?\b)?)
+        (?![\d]|[:/]\d|,\d{{1,2}}(?!\d)|(?-i:[A-Za-z]{{0,2}}\d)|(?:st|nd|rd|th|[’']?s)\b)
+  | (?P<words>(?:(?<![\w-])|(?<=-of-))(?P<minus>minus\ )?{WORDS}\b(?:(?<!ty)|(?!-(?:{_NTH})\b))
+        (?:[- ](?P<indian>lakh|crore)s?\b)?)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 _SCALED_END = re.compile(rf"(?:[- ](?:{SCALE}))+\Z", re.IGNORECASE)
-_OTHER_HALF = frozenset("first second other better junior bottom top lower upper latter this".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,43 +122,31 @@ def figures(text: str) -> Iterator[Figure]:
 
 
 def _vague(match: re.Match[str]) -> Figure:
-    low, high = _VAGUE[match["vague"].lower()]
+    low, high = VAGUE[(match["several"] or match["vague"]).lower()]
+    scale = SCALE_WORDS[match["severalscale"].lower()] if match["several"] else 1.0
+    low, high = low * scale, high * scale
     return Figure(match.start(), match.end(), low, high, 0.0, "vague")
 
 
 def _mixed(match: re.Match[str]) -> Figure:
-    value = word_value(match["whole"]) + 1 / _PARTS[match["rest"].lower()]
-    return Figure(match.start(), match.end(), value, value, 0.5, "words")
+    value = word_value(match["whole"]) + 1 / PARTS[match["rest"].lower()]
+    scale = SCALE_WORDS[match["mixedscale"].lower()] if match["mixedscale"] else 1.0
+    value *= scale
+    return Figure(match.start(), match.end(), value, value, 0.5 * scale, "words", scale=scale)
 
 
 def _part(match: re.Match[str]) -> Figure | None:
     under = (match["under"] or "half").lower()
     over = 1.0 if not match["over"] else word_value(match["over"].replace("an", "a"))
-    value = over / _PARTS[under]
+    value = over / PARTS[under]
     if match["partscale"]:
-        value *= 12 if match["partscale"].lower() == "dozen" else _SCALE_WORDS[match["partscale"].lower()]
+        value *= 12 if match["partscale"].lower() == "dozen" else SCALE_WORDS[match["partscale"].lower()]
         return Figure(match.start(), match.end(), value, value, value / 10, "words")
-    if match["of"]:
+    if match["of"] or POINTS.match(match.string, match.end()):
         return Figure(match.start(), match.end(), value, value, value / 5, "multiple")
-    if not _is_share(match, under):
+    if not is_share(match, under):
         return None
     return Figure(match.start(), match.end(), value * 100, value * 100, 2.0, "share")
-
-
-def _is_share(match: re.Match[str], under: str) -> bool:
-    """ "A third of", "two thirds", "half the", "by a quarter"; not "a third man", "the second half"."""
-    behind = match.string[match.end() :]
-    before = match.string[: match.start()].rstrip().rpartition(" ")[2].lower()
-    if under == "half":
-        return (
-            before not in _OTHER_HALF
-            and re.match(r" (?:of|the|its|their|his|her|all|what|those)\b", behind) is not None
-        )
-    if match["part"].lower().endswith("s"):
-        return before not in ("the", "of")
-    return behind.startswith(" of") or (
-        under == "quarter" and before in ("by", "than", "about", "nearly", "almost")
-    )
 
 
 def _in_every(match: re.Match[str]) -> Figure | None:
@@ -205,7 +169,7 @@ def _digits(match: re.Match[str]) -> Figure:
     scale = (match["scale"] or match["glued"] or "").lower()
     step = _trailing_step(value, len(plain.partition(".")[2]))
     sign = -1.0 if match["sign"] else 1.0
-    factor = _SCALE_WORDS.get(scale, 1.0)
+    factor = SCALE_WORDS.get(scale, 1.0)
     value = sign * value * factor
     value = float(round(value)) if factor > 1 and math.isclose(value, round(value)) else value
     integer = not scale and "." not in plain and not match["glyph"]
@@ -226,12 +190,16 @@ def _digits(match: re.Match[str]) -> Figure:
 def _words(match: re.Match[str]) -> Figure:
     text = match["words"]
     minus = match["minus"] or ""
+    if match["indian"]:
+        scale = SCALE_WORDS[match["indian"].lower()]
+        value = word_value(re.split(r"[- ](?:lakh|crore)", text, flags=re.IGNORECASE)[0]) * scale
+        return Figure(match.start(), match.end(), value, value, scale, "words", scale=scale)
     value = word_value(text[len(minus) :])
     scaled = re.search(SCALE, text, re.IGNORECASE) is not None
     value = -value if minus else value
     ending = _SCALED_END.search(text)
     scale = (
-        math.prod(_SCALE_WORDS[word] for word in re.findall(SCALE, ending.group().lower())) if ending else 1.0
+        math.prod(SCALE_WORDS[word] for word in re.findall(SCALE, ending.group().lower())) if ending else 1.0
     )
     step = _trailing_step(abs(value), 0)
     return Figure(match.start(), match.end(), value, value, step, "words", not scaled, scale=scale)
