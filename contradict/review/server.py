@@ -100,7 +100,7 @@ def make_app(reports: Sequence[Path], store: VerdictStore, *, token: str, review
     base = f"/{token}"
     routes = [
         Route("/", partial(_start, list(reports), base)),
-        Route("/story/{number:int}/{page}", partial(_story, list(reports), store, base, reviewer)),
+        Route("/story/{number}/{page}", partial(_story, list(reports), store, base, reviewer)),
         Route("/disagreements", partial(_disagreements, store)),
         Route("/verdicts.jsonl", partial(_export, store)),
         Route("/api/verdicts", partial(_add, store), methods=["POST"]),
@@ -148,12 +148,14 @@ async def _start(reports: Sequence[Path], base: str, request: Request) -> Respon
 async def _story(
     reports: Sequence[Path], store: VerdictStore, base: str, reviewer: str, request: Request
 ) -> Response:
-    number = request.path_params["number"]
-    if number >= len(reports):
+    # Not a path of Starlette's int: it fails on more digits than Python converts.
+    by_number = {str(place): report for place, report in enumerate(reports)}
+    path = by_number.get(request.path_params["number"])
+    if path is None:
         raise HTTPException(404)
 
     def page() -> str:
-        report = read_report(reports[number])
+        report = read_report(path)
         today = datetime.now(UTC).date()
         return html.render(
             report, session=open_session(report, store, base=base, reviewer=reviewer, today=today)

@@ -68,6 +68,8 @@ def test_the_page_comes_with_the_token_alone(desk: Desk) -> None:
         "/wrong/story/0/review.html",
         "/api/verdicts",
         f"/{TOKEN}/story/1/review.html",
+        f"/{TOKEN}/story/-1/review.html",
+        f"/{TOKEN}/story/{'9' * 5000}/review.html",
     ):
         assert desk.client.get(path).status_code == 404
 
