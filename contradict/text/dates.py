@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -44,7 +45,7 @@ def find_dates(sentence: Sentence, doc: Doc, *, published: date | None) -> tuple
     text = with_plain_spaces(sentence.text)
     dateline = DATED.match(text)
     skip = dateline.end() if dateline else 0
-    shapes = [shape for shape in scan(text, doc) if shape.start >= skip]
+    shapes = _with_lent_years(text, [shape for shape in scan(text, doc) if shape.start >= skip])
     mentions: list[DateMention] = []
     index = 0
     while index < len(shapes):
@@ -75,6 +76,24 @@ def dateline_date(sentence: Sentence) -> date | None:
         return date(int(match["y"]), month_number(match["m"]), int(match["d"]))
     except ValueError:
         return None
+
+
+def _with_lent_years(text: str, shapes: list[Shape]) -> list[Shape]:
+    """Give "June 3" in "June 3 to July 7, 2019" and "March" in "March and May 2019" the year behind them."""
+    lent = list(shapes)
+    for index in range(len(lent) - 2, -1, -1):
+        left, right = lent[index], lent[index + 1]
+        forms = (left.form, right.form)
+        if forms not in (("day", "day"), ("month", "month_year")) or {"y", "yy", "rel", "when"} & set(
+            left.parts
+        ):
+            continue
+        if "y" not in right.parts or _JOINTS.fullmatch(text[left.end : right.start]) is None:
+            continue
+        turns = month_number(left.parts["m"]) > month_number(right.parts["m"])
+        year = str(int(right.parts["y"]) - turns)
+        lent[index] = replace(left, form=right.form, parts=left.parts | {"y": year})
+    return lent
 
 
 def _resolve(shape: Shape, published: date | None) -> Reading:

@@ -24,6 +24,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("iso", compiled(r"\b(?P<y><YEAR>)-(?P<mm>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])\b")),
+    ("iso", compiled(r"(?<![\w.,])(?P<d><DAY>)\.(?P<mm>1[0-2]|0?[1-9])\.(?P<y><YEAR>)(?!\d|\.\d)")),
+    ("iso", compiled(r"(?<![\w/])(?P<d>1[3-9]|2\d|3[01])/(?P<mm>1[0-2]|0?[1-9])/(?P<y><YEAR>)(?![\d/])")),
+    ("iso", compiled(r"(?<![\w/])(?P<mm>1[0-2]|0?[1-9])/(?P<d>1[3-9]|2\d|3[01])/(?P<y><YEAR>)(?![\d/])")),
     (
         "day",
         compiled(

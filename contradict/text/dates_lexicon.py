@@ -70,6 +70,7 @@ FEASTS = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
     "boxing day": (12, 26),
+    "may day": (5, 1),
     "new year's eve": (12, 31),
     "new year's day": (1, 1),
     "valentine's day": (2, 14),

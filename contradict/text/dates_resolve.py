@@ -107,6 +107,8 @@ def _decade(parts: Parts, published: date | None, ahead: bool | None) -> Reading
     ten = DECADE_WORDS[parts["word"].lower()] if "word" in parts else int(parts["ten"]) * 10
     if "century" in parts:
         first = int(parts["century"]) * 100 + ten
+        if ten == 0 and (first < 1900 or (first == 1900 and part)):
+            return part_of(calendar.years(first, first + 99), part)  # "the 1700s" are a century
         if ten == 0 and not part:
             return calendar.years(first, first + 9)
     else:

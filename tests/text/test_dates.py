@@ -111,6 +111,25 @@ TABLE: list[tuple[str, str]] = [
     ("He left on 3 May ’99.", "3 May ’99 = 1999-05-03"),
     ("He left in the summer of '69.", "summer of '69 = 1969-06-01..1969-08-31"),
     ("He left in March, '99 of them came.", "March = 2024-03-01..2024-03-31"),
+    ("It was built in the 1700s.", "the 1700s = 1700-01-01..1799-12-31"),
+    ("It was built in the early 1900s.", "the early 1900s = 1900-01-01..1933-05-02 ~"),
+    ("It was built in the early 2000s.", "the early 2000s = 2000-01-01..2004-12-31 ~"),
+    # one year for two dates, figures alone
+    ("It ran June 3 to July 7, 2019.", "June 3 = 2019-06-03; July 7, 2019 = 2019-07-07"),
+    ("It ran from 3 June to 7 July 2019.", "from 3 June to 7 July 2019 = 2019-06-03..2019-07-07"),
+    ("It ran between March and May 2019.", "between March and May 2019 = 2019-03-01..2019-05-31"),
+    (
+        "It ran in December and January 2019.",
+        "December = 2018-12-01..2018-12-31; January 2019 = 2019-01-01..2019-01-31",
+    ),
+    (
+        "He left in March. In May 2019 it fell.",
+        "March = 2024-03-01..2024-03-31; May 2019 = 2019-05-01..2019-05-31",
+    ),
+    ("It fell on 31.08.1997.", "31.08.1997 = 1997-08-31"),
+    ("It fell on 31/8/1997, or 8/31/1997.", "31/8/1997 = 1997-08-31; 8/31/1997 = 1997-08-31"),
+    ("It fell on 12/05/1984.", ""),
+    ("It fell on May Day 2019.", "May Day 2019 = 2019-05-01"),
     # weekdays by tense
     ("A man was found dead on Monday.", "Monday = 2024-03-11"),
     ("A man was found dead on Tuesday.", "Tuesday = 2024-03-12"),
