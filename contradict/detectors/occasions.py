@@ -31,8 +31,8 @@ _DOWN = frozenset(
 Source: verbs of calibratable changes of state, Levin, English Verb Classes and Alternations (1993), 45.6.
 """
 _STATES = frozenset(
-    """have be hold own employ number stand count amount total earn cost make produce export import spend draw
-    attract carry serve welcome receive charge average weigh house contain score register record""".split()
+    """have be hold own employ number stand amount total earn cost produce export import spend attract welcome
+    average weigh""".split()
 )
 """What has another amount in every period, where "found", "buy" or "fine" are done once, for one amount."""
 _SO_FAR = re.compile(r"\b(?:by|as of|until|up to|so far)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -77,7 +77,7 @@ def other_occasion(pair: Pair, dates: tuple[DateMention, DateMention] | None = N
 
 
 def _recurs(pair: Pair, one: DateMention, other: DateMention) -> bool:
-    """Say whether the clauses around two dates differ in an amount too, or tell of an amount that changes."""
+    """Say whether the clauses around two dates differ in an amount too, or tell of one that turned."""
     relations = {
         compare_numbers(left, right)
         for left in _amounts(pair.left, one)
@@ -87,10 +87,7 @@ def _recurs(pair: Pair, one: DateMention, other: DateMention) -> bool:
     if relations & _AGREE or _is_toll(pair):
         return False
     turns = (left & _UP and right & _DOWN) or (left & _DOWN and right & _UP)
-    again = (left & _UP and right & _UP) or (left & _DOWN and right & _DOWN)
-    if turns or (again and not _is_moment(one)):
-        return True
-    return Relation.CLASH in relations and _is_counted_anew(pair, one, other)
+    return bool(turns) or (Relation.CLASH in relations and _is_counted_anew(pair, one, other))
 
 
 def _is_counted_anew(pair: Pair, one: DateMention, other: DateMention) -> bool:

@@ -17,7 +17,7 @@ TWO = [
     ("Unemployment fell to 4 % in March.", "Unemployment rose to 6 % in October."),
     ("Rents rose in 2021.", "Rents fell in 2022."),
     ("Shares in the mill fell on Monday.", "Shares in the mill rose on Tuesday."),
-    ("The mill made $3 million in 2021.", "The mill made $5 million in 2022."),
+    ("The mill earned $3 million in 2021.", "The mill earned $5 million in 2022."),
     ("By Monday 140 farmers had signed the letter.", "Some 200 farmers had signed the letter by Tuesday."),
     ("The fund stood at $24,150 on Tuesday.", "Helpers had raised $21,300 by Monday."),
     ("The poll of May saw the party at 30 percent.", "A poll of June puts the party at 27 percent."),
@@ -34,6 +34,9 @@ ONE = [
     ("The charity was founded in 2009 with $3 million.", "The charity was founded in 2011 with $2 million."),
     ("Karl Moss bought the mill in 2009 for $3 million.", "Moss bought the mill in 2011 for $5 million."),
     ("Karl Moss was fined 300 euros on Monday.", "Moss was fined 500 euros on Tuesday."),
+    ("The old bridge fell in 1990.", "The old bridge fell in 1992."),
+    ("Prosecutors dropped the case in May.", "Prosecutors dropped the case in June."),
+    ("Moss was charged with three thefts in May.", "Moss was charged with five thefts in June."),
     ("Fares rose 5 %.", "Fares fell 3 % in 2024."),
 ]
 
