@@ -42,6 +42,13 @@ _SERIES = tuple(
 """Words of which each names another member of one whole; words that may mean one member ("last", "final")
 stand in no line together."""
 _COMPASS = re.compile(r"(north|south|east|west)(?:ern|bound)")
+_PARTS = frozenset(
+    """room hall ward wing tower block deck pool court stage track lane line gate door entrance exit gallery
+    kitchen garden yard field pitch stand shift class course race heat section division department platform
+    terminal runway""".split()
+)
+"""Nouns for what a whole has several of, each for something else. Not so a crash or a council: the car crash
+may be the road crash, the town council the city council."""
 _STATING = frozenset(
     """say tell add state announce report confirm estimate put count list give record register show find name
     cite describe claim insist argue note warn believe think expect deny admit declare reveal disclose suggest
@@ -99,13 +106,15 @@ def are_apart(left: Sibling, right: Sibling) -> bool:
 
     Returns:
         True where each has another word of one series ("upper", "lower"), or, as the subject, where both are
-        told apart by common nouns and share none ("reading room", "children's room").
+        parts told apart by common nouns and share none ("reading room", "children's room").
     """
     if left.noun != right.noun or left.is_subject != right.is_subject:
         return False
     if any(_other_in(series, left.marks, right.marks) for series in _SERIES):
         return True
-    return left.is_subject and bool(left.kinds and right.kinds) and not left.marks & right.marks
+    if not left.is_subject or left.noun not in _PARTS:
+        return False
+    return bool(left.kinds and right.kinds) and not left.marks & right.marks
 
 
 def _other_in(series: Set[str], left: Set[str], right: Set[str]) -> bool:
