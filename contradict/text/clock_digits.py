@@ -53,6 +53,7 @@ _CLOCK = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _LEVELS = re.compile(
     r"\b(?:stood|stands|valued|priced|trad(?:ed|es|ing)|peaked|settled|estimated|index|shares?|points|ounce"
     r"|barrel|dollars?|gold|stocks?|market|futures|odds)\b",
@@ -75,6 +76,8 @@ def find_clock_digits(text: str) -> Iterator[tuple[int, int]]:
     Yields:
         Start and end of the digits; what behind them names the zone lies outside.
     """
+    if _FOUR_DIGITS.search(text) is None:
+        return
     for match in _CLOCK.finditer(text):
         if match.lastgroup is not None and not (
             match["at"] and match["at"][0] != "0" and states_levels(text)
