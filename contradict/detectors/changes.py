@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contradict.text.wording import LIMITS, MODALS, NEGATIONS, NUMBERS, Word, is_shift
+from contradict.text.wording import LIMITS, MODALS, NEGATIONS, NUMBERS, Alignment, Difference, Word, is_shift
 
 _OPPOSITES = tuple(
     frozenset(pair.split("/"))
@@ -82,7 +82,7 @@ def change(left: tuple[Word, ...], right: tuple[Word, ...], setting: Setting) ->
     if differing & MODALS and left and right:
         return Change(0.7, "a modal", left, right)
     if any(content) and not setting.edge:
-        return Change(0.6, "an added word", left, right)
+        return Change(0.6, "another word" if left and right else "an added word", left, right)
     return None
 
 
@@ -100,3 +100,36 @@ def swapped(left: Sequence[Word], right: Sequence[Word]) -> Change | None:
     if [w.text for w in one if w.is_content] == [w.text for w in other if w.is_content]:
         return None
     return Change(0.9, "another order", tuple(one), tuple(other))
+
+
+def unmoved(alignment: Alignment) -> list[Difference]:
+    """Leave out words that only stand on the other side of a small one: "to fully open", "fully to open".
+
+    Args:
+        alignment: two wordings of one utterance.
+
+    Returns:
+        The differences that are no such move, in order.
+    """
+    kept: list[Difference] = []
+    for difference in alignment.differences:
+        if kept and _is_move(kept[-1], difference, alignment):
+            kept.pop()
+        else:
+            kept.append(difference)
+    return kept
+
+
+def _is_move(one: Difference, other: Difference, alignment: Alignment) -> bool:
+    side = 0 if one.left else 1
+    ends = (one.left, other.right) if one.left else (one.right, other.left)
+    rest = (*one.right, *other.left) if one.left else (*one.left, *other.right)
+    texts = [[word.text for word in words] for words in ends]
+    if rest or texts[0] != texts[1] or {*texts[0]} & (NEGATIONS | LIMITS):
+        return False
+    passed = [
+        pair[0]
+        for pair in alignment.matched
+        if pair[side].span.start >= ends[0][-1].span.end and pair[1 - side].span.end <= ends[1][0].span.start
+    ]
+    return not any(word.is_content or word.text in NEGATIONS for word in passed)

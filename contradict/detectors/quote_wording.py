@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from contradict.detectors.changes import Change, Setting, change, swapped
+from contradict.detectors.changes import Change, Setting, change, swapped, unmoved
 from contradict.detectors.quotes import Match, matches
 from contradict.detectors.voices import Relation
 from contradict.records import Finding, Kind, Outcome, Pair, Span, Strength
@@ -72,7 +72,7 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     known = match.voices.certainty if match.voices.relation is Relation.SAME else OPEN_SPEAKER
     depth = min(1.0, (len(aligned.matched) + 2 * aligned.content) / FULL_WEIGHT)
     length, likeness = BY_LENGTH * depth, BY_LIKENESS * aligned.ratio
-    left, right = _place(found.left, match.words[0]), _place(found.right, match.words[1])
+    left, right = _places(found, match)
     return Finding(
         detector=NAME,
         kind=Kind.QUOTE_WORDING,
@@ -132,15 +132,23 @@ def _is_whole(match: Match) -> bool:
     return all(q.text[:1].isupper() and q.text.rstrip()[-1:] in ".,!?" for q in (match.left, match.right))
 
 
-def _place(words: Sequence[Word], all_words: Sequence[Word]) -> Span:
-    """Mark the changed words; where a side has none, the whole quotation."""
-    chosen = words or all_words
-    return Span(chosen[0].span.start, chosen[-1].span.end)
+def _places(found: Change, match: Match) -> tuple[Span, Span]:
+    """Mark the changed words; where one side only adds some, with the matching words next to them."""
+    sides = [found.left, found.right]
+    if not all(sides):
+        added = 0 if sides[0] else 1
+        start, end = sides[added][0].span.start, sides[added][-1].span.end
+        before = [pair for pair in match.alignment.matched if pair[added].span.end <= start][-1:]
+        behind = [pair for pair in match.alignment.matched if pair[added].span.start >= end][:1]
+        sides = [(*(pair[k] for pair in before), *sides[k], *(pair[k] for pair in behind)) for k in range(2)]
+    left, right = (Span(words[0].span.start, words[-1].span.end) for words in sides)
+    return left, right
 
 
 def _strongest(pair: Pair, match: Match) -> Change | None:
     """Return the gravest change; many changes speak for two utterances, or for a translation."""
-    changes = [c for d in match.alignment.differences if (c := _change(pair, match, d)) is not None]
+    differences = unmoved(match.alignment)
+    changes = [c for d in differences if (c := _change(pair, match, d)) is not None]
     strongest = max(changes, key=lambda found: found.weight, default=None)
     if strongest is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contradict.records import Claim, Finding, Span
+from contradict.text.wording import STOP, words_of
 
 
 def answers(finding: Finding) -> frozenset[tuple[object, ...]]:
@@ -42,4 +43,9 @@ def answer(claim: Claim, span: Span | None, value: str) -> tuple[object, ...]:
     for day in claim.dates:
         if day.span == span:
             return (day.earliest, day.latest)
-    return (value.casefold(),)
+    return (wording(value),)
+
+
+def wording(value: str) -> str:
+    """Return words as they are compared: spelling, marks and capitals of one wording do not count."""
+    return " ".join(word.text for word in words_of(value) if word.text != STOP) or value.casefold()

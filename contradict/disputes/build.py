@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from contradict.disputes.answers import answer
+from contradict.disputes.answers import answer, wording
 from contradict.disputes.confidence import ConfidenceModel
 from contradict.disputes.features import features_of
 from contradict.disputes.group import Group
 from contradict.disputes.ids import dispute_id
 from contradict.disputes.question import ask
 from contradict.disputes.stances import by_letter, choose, opponents
-from contradict.records import Claim, Dispute, Finding, Position, Span
+from contradict.records import Claim, Dispute, Finding, Kind, Position, Span
 from contradict.text.speech_words import names_nobody
 
 
@@ -62,7 +62,8 @@ def _positions(findings: Sequence[Finding]) -> tuple[Position, ...]:
         if identity in sides:
             continue
         opposed = {stances[other] for other in against[identity] if other in stances}
-        letter = choose(by_value.get(said), opposed, set(stances.values()), typed=side.span is not None)
+        known = by_value.get(said) or _worded_alike(side, findings[0], by_value, opposed)
+        letter = choose(known, opposed, set(stances.values()), typed=side.span is not None)
         sides[identity], stances[identity] = side, letter
         by_value.setdefault(said, letter)
     positions = [
@@ -70,6 +71,17 @@ def _positions(findings: Sequence[Finding]) -> tuple[Position, ...]:
         for identity, side in sides.items()
     ]
     return tuple(sorted(positions, key=_place))
+
+
+def _worded_alike(
+    side: _Side, seed: Finding, by_value: Mapping[tuple[object, ...], str], opposed: Set[str]
+) -> str | None:
+    """Return the letter of a wording that this side has too, where its own value marks other words of it."""
+    if seed.kind is not Kind.QUOTE_WORDING:
+        return None
+    printed = f" {wording(side.claim.text)} "
+    alike = (letter for said, letter in by_value.items() if f" {said[0]} " in printed)
+    return next((letter for letter in alike if letter not in opposed), None)
 
 
 def _place(position: Position) -> tuple[tuple[int, str], str, int]:

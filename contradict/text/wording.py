@@ -18,6 +18,9 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from contradict.records import Span
 from contradict.text.spellings import NUMERALS, expanded, spelling
 
+_Code = tuple[str, int, int, int, int]
+_WEAK = 2
+"""Words without content that match by chance when a cut stands beside them."""
 _STEM = 4
 _MISSPELT = 80.0
 """Likeness of two words, in percent, from which they are spellings of one."""
@@ -66,11 +69,17 @@ class Difference:
     right: tuple[Word, ...]
     edge: bool
     """Before the first or behind the last matching word."""
+    beside_gap: bool = False
+    """Next to an editor's bracket or an ellipsis that both have: what it left out or replaced is not known."""
 
     @property
     def is_cut(self) -> bool:
-        """Say whether the difference is only something left out, openly or at an edge."""
-        gap = any(word.text == GAP for word in (*self.left, *self.right))
+        """Say whether the difference is only something left out, openly or at an edge.
+
+        A negation beside a gap is a difference all the same: no cut may turn a meaning round.
+        """
+        words = {word.text for word in (*self.left, *self.right)}
+        gap = GAP in words or (self.beside_gap and not words & NEGATIONS)
         return gap or (self.edge and not (self.left and self.right))
 
 
@@ -128,10 +137,15 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> Alignment:
     """
     left, right = _trimmed(left), _trimmed(right)
     matcher = SequenceMatcher(None, [w.text for w in left], [w.text for w in right], autojunk=False)
-    blocks = [b for b in matcher.get_matching_blocks() if b.size]
-    matched = [(left[b.a + i], right[b.b + i]) for b in blocks for i in range(b.size)]
-    matched = [pair for pair in matched if pair[0].text not in (GAP, STOP)]
-    differences = tuple(_differences(left, right, matcher))
+    codes = _anchored(left, right, matcher.get_opcodes())
+    matched = [
+        pair
+        for tag, i1, i2, j1, j2 in codes
+        if tag == "equal"
+        for pair in zip(left[i1:i2], right[j1:j2], strict=True)
+        if pair[0].text not in (GAP, STOP)
+    ]
+    differences = tuple(_differences(left, right, codes))
     sizes = [sum(w.text not in (GAP, STOP) for w in side) for side in (left, right)]
     return Alignment(
         tuple(matched),
@@ -152,14 +166,39 @@ def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
     return words[start:end]
 
 
-def _differences(
-    left: Sequence[Word], right: Sequence[Word], matcher: SequenceMatcher[str]
-) -> Iterator[Difference]:
-    codes = matcher.get_opcodes()
+def _anchored(left: Sequence[Word], right: Sequence[Word], codes: Sequence[_Code]) -> list[_Code]:
+    """Join what a cut parts: a "the" that both have behind an ellipsis is no sign that they go on alike."""
+    joined = list(codes)
+    place = 1
+    while place < len(joined):
+        before, here = joined[place - 1], joined[place]
+        after = joined[place + 1] if place + 1 < len(joined) else None
+        gap = any(_has_gap(left, right, code) for code in (before, after) if code is not None)
+        if gap and after is not None and _is_weak(left, here):
+            joined[place - 1 : place + 2] = [("replace", before[1], after[2], before[3], after[4])]
+        else:
+            place += 1
+    return joined
+
+
+def _has_gap(left: Sequence[Word], right: Sequence[Word], code: _Code) -> bool:
+    tag, i1, i2, j1, j2 = code
+    return tag != "equal" and any(word.text == GAP for word in (*left[i1:i2], *right[j1:j2]))
+
+
+def _is_weak(left: Sequence[Word], code: _Code) -> bool:
+    """Say whether a matching stretch is a word or two without a meaning of their own."""
+    words = left[code[1] : code[2]]
+    return code[0] == "equal" and len(words) <= _WEAK and not any(word.is_content for word in words)
+
+
+def _differences(left: Sequence[Word], right: Sequence[Word], codes: Sequence[_Code]) -> Iterator[Difference]:
+    texts = [word.text for word in left], [word.text for word in right]
     for place, (tag, i1, i2, j1, j2) in enumerate(codes):
         if tag == "equal":
             continue
         first, last = place == 0, place == len(codes) - 1
+        ends = ((texts[0], i1 - 1), (texts[0], i2), (texts[1], j1 - 1), (texts[1], j2))
         one, other = tuple(left[i1:i2]), tuple(right[j1:j2])
         if first and not last:
             one, other = _tail(one), _tail(other)
@@ -168,7 +207,8 @@ def _differences(
         one = one if first or last else _plain(one)
         other = other if first or last else _plain(other)
         if one or other:
-            yield Difference(one, other, first or last)
+            beside = any(side[k : k + 1] == [GAP] for side, k in ends if k >= 0)
+            yield Difference(one, other, first or last, beside)
 
 
 def _plain(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -91,6 +91,22 @@ FIRES = [
     (f'"It was our mistake from the start," {STONE}', f"“It was their mistake from the start,” {STONE}"),
     (f'"The harbour will open by the summer," {STONE}', f"“The harbour may open by the summer,” {STONE}"),
 ]
+FIRES += [
+    # beside a bracket, but in words of its own
+    (
+        f'"The [water works] hall was safe when the auditors came," {STONE}',
+        f"“The [water works] hall was unsafe when the auditors came,” {STONE}",
+    ),
+    (
+        f'"We did not … close the old mill before the winter," {STONE}',
+        f"“We did … close the old mill before the winter,” {STONE}",
+    ),
+    # a word that moved and changed the sense
+    (
+        f'"The county only paid to open the road for the farmers," {STONE}',
+        f"“The county paid to only open the road for the farmers,” {STONE}",
+    ),
+]
 SILENT = [
     # the same words, cut or spelt another way
     (
@@ -172,6 +188,25 @@ SILENT = [
         "Ida Stone said: “It was not ‘a war of his own choosing’ at all.”",
     ),
     ("Ida Stone is said to be “in bits”.", "Ida Stone is said to be “in tears”."),
+    # an editor's bracket and what stands beside it
+    (
+        f'"The council mended the leaks in the WW [water works] hall that auditors found," {STONE}',
+        f"“The council mended the leaks in the [water works] hall that [the county] found,” {STONE}",
+    ),
+    (
+        f'"The valley offers a new home to the baker Tom Barrow so that he can work in the harbour," {STONE}',
+        "“The valley offers a new home to the baker Tom Barrow so that he can work (without) … "
+        f"fear of the landlord,” {STONE}",
+    ),
+    (
+        f'"We saw smoke … over the old mill and ran for the gate," {STONE}',
+        f"“We saw smoke … drifting over the old mill and ran for the gate,” {STONE}",
+    ),
+    # a word that moved over a small one
+    (
+        f'"The decision to quietly reopen a road that the county had closed was an error," {STONE}',
+        f"“The decision quietly to reopen a road that the county had closed was an error,” {STONE}",
+    ),
 ]
 
 
@@ -206,6 +241,14 @@ def test_the_spans_are_the_words_that_differ() -> None:
         assert span is not None
         assert claim.span.contains(span)
         assert span.slice(claim.article.text) == value
+
+
+def test_an_added_word_is_shown_with_its_neighbours() -> None:
+    (finding,) = findings(
+        f'"You know you are hungry when you are willing to eat the bark of a tree," {STONE}',
+        f"“You know you are hungry for praise when you are willing to eat the bark of a tree,” {STONE}",
+    )
+    assert (finding.left_value, finding.right_value) == ("hungry when", "hungry for praise when")
 
 
 def test_one_change_weighs_more_than_many() -> None:

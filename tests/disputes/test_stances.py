@@ -95,3 +95,39 @@ def test_more_answers_than_letters_are_counted_on() -> None:
     found = stances([finding((0, number), said, typed=True) for number in range(1, 28)])
     assert [found[number] for number in (0, 25, 26, 27)] == ["A", "Z", "AA", "AB"]
     assert list(islice(letters(), 703))[-2:] == ["ZZ", "AAA"]
+
+
+def quoted(outlet: int, text: str, value: str, other: tuple[int, str, str]) -> Finding:
+    ends = []
+    for number, said, word in ((outlet, text, value), other):
+        article = Article(path=f"{number:02}.txt", outlet=f"Outlet {number}", title="", text=said)
+        start = said.index(word)
+        ends.append(
+            (
+                Claim(f"{article.path}:0", article, Span(0, len(said)), said, 0, said),
+                Span(start, start + len(word)),
+            )
+        )
+    (left, left_span), (right, right_span) = ends
+    return Finding(
+        detector="quote-wording",
+        kind=Kind.QUOTE_WORDING,
+        outcome=Outcome.CONFLICT,
+        pair=Pair(left, right, 0.5, ("quotations",)),
+        score=0.8,
+        reason="They differ.",
+        left_value=value,
+        right_value=other[1][right_span.start : right_span.end],
+        left_span=left_span,
+        right_span=right_span,
+    )
+
+
+def test_one_wording_is_one_stance_whatever_words_of_it_are_marked() -> None:
+    other = (2, "“The old dam was weak and the gate was shut.”", "weak")
+    gate = (2, "“The old dam was weak and the gate was shut.”", "shut")
+    findings = [
+        quoted(1, "“The old dam was strong, and the gate was open.”", "strong", other),
+        quoted(3, '"The old dam was strong and the gate was open," she said.', "open", gate),
+    ]
+    assert stances(findings) == {1: "A", 2: "B", 3: "A"}

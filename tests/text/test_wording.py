@@ -40,6 +40,23 @@ def test_a_cut_is_no_difference() -> None:
     assert aligned.coverage == 1.0
 
 
+def test_a_small_word_behind_a_cut_is_no_anchor() -> None:
+    aligned = align(words_of("they may live in the valley"), words_of("they may live … far from the harbour"))
+    (difference,) = aligned.differences
+    assert difference.is_cut
+    assert [word.text for word in difference.left] == ["in", "the", "valley"]
+
+
+def test_words_beside_a_bracket_are_the_editor_s() -> None:
+    aligned = align(words_of("the WW [water works] hall"), words_of("the [water works] hall"))
+    assert [difference.is_cut for difference in aligned.differences] == [True]
+
+
+def test_a_negation_beside_a_cut_is_a_difference() -> None:
+    aligned = align(words_of("we did not … close the mill"), words_of("we did … close the mill"))
+    assert [difference.is_cut for difference in aligned.differences] == [False]
+
+
 def test_a_difference_at_an_edge_ends_with_its_sentence() -> None:
     aligned = align(words_of("It rained. The dam held well."), words_of("The dam held badly. We left."))
     (difference,) = [d for d in aligned.differences if not d.is_cut]
