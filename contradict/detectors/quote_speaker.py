@@ -6,6 +6,7 @@ people do not say them by chance; both speakers must be decided, and be differen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from contradict.detectors.quotes import Match, matches
@@ -22,6 +23,7 @@ CHANCE_WHOLE = 9
 """The same where the words are most of what either of them says."""
 FULL_WEIGHT = 18
 """Weight of shared words from which more of them add nothing to the score: a choice of ours, not measured."""
+_SAID = r"(?:says?|said|tells?|told|writes?|wrote|asks?|asked|adds?|added|according to)"
 LEAST_SHARE = 0.6
 """Share of the score that does not depend on how many words are shared: a choice of ours, not measured."""
 
@@ -45,7 +47,7 @@ def _finding(pair: Pair, match: Match) -> Finding | None:
     if left is None or right is None or match.voices.relation is not Relation.DIFFERENT:
         return None
     aligned = _evidence(match)
-    if aligned is None or match.is_stock:
+    if aligned is None or match.is_stock or _is_relayed(match):
         return None
     depth = min(1.0, _weight(aligned) / FULL_WEIGHT)
     score = match.voices.certainty * aligned.coverage * (LEAST_SHARE + (1 - LEAST_SHARE) * depth)
@@ -85,6 +87,20 @@ def _evidence(match: Match) -> Alignment | None:
         return None
     speech = align(words_of(match.left.text), words_of(match.right.text))
     return speech if _same_words(speech) else None
+
+
+def _is_relayed(match: Match) -> bool:
+    """Say whether one speaker passes on the other's words: "“‘It will hold,’ says Stone,” wrote Barrow"."""
+    sides = ((match.left, match.right), (match.right, match.left))
+    return any(_relays(own.text, other.speaker) for own, other in sides)
+
+
+def _relays(text: str, speaker: Speaker | None) -> bool:
+    if speaker is None or not speaker.name:
+        return False
+    surname, said = speaker.name.split()[-1], _SAID
+    name = rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}{re.escape(surname)}\b"
+    return re.search(rf"(?i:\b{said})\s+{name}|{name}\s+(?i:{said}\b)", text) is not None
 
 
 def _same_words(aligned: Alignment) -> bool:

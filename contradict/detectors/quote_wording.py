@@ -6,7 +6,7 @@ order or another content word does, and the more so the more the rest agrees.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from contradict.detectors.changes import Change, Setting, change, swapped, unmoved

@@ -5,49 +5,25 @@ Everything in quotation marks is kept, down to single scare-quoted words; consum
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from contradict.records import NameMention, Quotation, Role, Sentence, Span, Speaker
 from contradict.text.cast import Cast
 from contradict.text.passing_on import passes_on
-from contradict.text.people import PRONOUNS, find_people
+from contradict.text.people import find_people
+from contradict.text.quote_inner import inner_speaker
 from contradict.text.quote_leads import is_introduced, source_before
 from contradict.text.quote_marks import Quoted, quoted_spans
+from contradict.text.quote_page import Page
 from contradict.text.quote_sources import DASHES, source_behind
 from contradict.text.references import resolve_references
-from contradict.text.roles import is_role
 from contradict.text.speakers import is_saying, speaker_at, subject_of
 
 _SCARE = 4
 """Up to this many words a fragment without a verb of saying has no speaker of its own."""
-_DEEPEST = 3
-"""Quotations within quotations that are looked into; deeper ones are a run of stray marks."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The article as the attribution reads it."""
-
-    sentences: Sequence[Sentence]
-    docs: Sequence[Doc]
-    quoted: Sequence[Quoted]
-    cast: Cast
-    starts: Sequence[int]
-
-    def sentence_at(self, offset: int) -> int:
-        """Return the index of the sentence that ``offset`` falls in."""
-        return max(0, bisect_right(self.starts, offset) - 1)
-
-    def tokens(self, index: int, start: int, end: int) -> list[Token]:
-        """Return the tokens of a sentence that lie in [start, end), quotation marks left out."""
-        base = self.sentences[index].span.start
-        return [
-            t for t in self.docs[index] if start <= base + t.idx < end and not t.is_quote and not t.is_space
-        ]
 
 
 def find_quotations(
@@ -67,7 +43,7 @@ def find_quotations(
     """
     cast = Cast(names, resolve_references(sentences, docs, names), find_people(sentences, docs, names))
     quoted = quoted_spans(sentences)
-    page = _Page(sentences, docs, quoted, cast, [sentence.span.start for sentence in sentences])
+    page = Page(sentences, docs, quoted, cast, [sentence.span.start for sentence in sentences])
     found: list[Quotation] = []
     before: Quotation | None = None
     for place, piece in enumerate(quoted):
@@ -79,7 +55,7 @@ def find_quotations(
     return _backfilled(page, found)
 
 
-def _attribute(page: _Page, place: int, before: Quotation | None) -> tuple[Speaker | None, bool]:
+def _attribute(page: Page, place: int, before: Quotation | None) -> tuple[Speaker | None, bool]:
     """Return the speaker of one quotation, and whether it carries on the speech before it.
 
     Args:
@@ -89,7 +65,7 @@ def _attribute(page: _Page, place: int, before: Quotation | None) -> tuple[Speak
     """
     piece = page.quoted[place]
     if piece.depth:
-        return _inner_speaker(page, place, before), False
+        return inner_speaker(page, place, before), False
     if piece.resumes and before is not None and before.speaker is not None:
         return before.speaker, True
     own = _own_speaker(page, place)
@@ -110,7 +86,7 @@ def _same_voice(left: Speaker | None, right: Speaker) -> bool:
     )
 
 
-def _own_speaker(page: _Page, place: int) -> Speaker | None:
+def _own_speaker(page: Page, place: int) -> Speaker | None:
     """Look at the words behind and before the quotation, in the order its punctuation tells."""
     piece = page.quoted[place]
     first, last = page.sentence_at(piece.span.start), page.sentence_at(piece.span.end - 1)
@@ -135,14 +111,14 @@ def _is_scare(text: str, head: Token) -> bool:
     return short and not any(is_saying(t) for t in head.doc)
 
 
-def _sentence_of(page: _Page, head: Token, index: int) -> Sentence:
+def _sentence_of(page: Page, head: Token, index: int) -> Sentence:
     for place in (index, index + 1, index - 1):
         if 0 <= place < len(page.docs) and page.docs[place] is head.doc:
             return page.sentences[place]
     return page.sentences[index]
 
 
-def _padded(page: _Page, first: int, last: int) -> str:
+def _padded(page: Page, first: int, last: int) -> str:
     """Lay the sentences out at their article offsets, so that spans can be cut from them."""
     text = ""
     for sentence in page.sentences[first : last + 1]:
@@ -150,7 +126,7 @@ def _padded(page: _Page, first: int, last: int) -> str:
     return text
 
 
-def _behind(page: _Page, place: int, index: int) -> list[Token]:
+def _behind(page: Page, place: int, index: int) -> list[Token]:
     """Return the words between a closing mark and the sentence's end or the next quotation."""
     end = page.quoted[place].span.end
     later = [q.span.start for q in page.quoted[place + 1 :] if not q.depth and q.span.start > end]
@@ -164,7 +140,7 @@ def _behind(page: _Page, place: int, index: int) -> list[Token]:
     return page.tokens(index + 1, end, stop) if carries_on and following.span.start < stop else zone
 
 
-def _before(page: _Page, place: int, index: int) -> list[Token]:
+def _before(page: Page, place: int, index: int) -> list[Token]:
     """Return the words between the sentence's start (or the quotation before) and an opening mark."""
     start = page.quoted[place].span.start
     earlier = [q.span.end for q in page.quoted[:place] if not q.depth and q.span.end <= start]
@@ -179,47 +155,14 @@ def _before(page: _Page, place: int, index: int) -> list[Token]:
     return zone
 
 
-def _inner_speaker(page: _Page, place: int, speech: Quotation | None) -> Speaker | None:
-    """Words quoted inside a speech belong to whom the speech gives them to: 'She told us, "..."'."""
-    piece = page.quoted[place]
-    if piece.depth > _DEEPEST:
-        return None
-    outer = max((q for q in page.quoted[:place] if not q.depth), key=lambda q: q.span.start, default=None)
-    index = page.sentence_at(piece.span.start)
-    if outer is None:
-        return None
-    zone = page.tokens(index, outer.span.start, piece.span.start)
-    head = source_before(zone, fragment=True)
-    if head is None or outer.span.start > page.sentences[index].span.start + head.idx:
-        return None
-    if head.pos_ not in {"PROPN", "PRON"} and not is_role(head.text):
-        return None
-    speaker = speaker_at(page.sentences[index], head, page.cast)
-    if speaker.name is None and head.lower_ in PRONOUNS:
-        teller = speech.speaker.name if speech and speech.speaker else None
-        return replace(speaker, name=_only_one(page, index, head.lower_, teller), manner="pronoun")
-    return speaker
-
-
-def _only_one(page: _Page, index: int, pronoun: str, teller: str | None) -> str | None:
-    """A pronoun inside speech means the only other person of its gender spoken of lately."""
-    start = page.sentences[max(0, index - 4)].span.start
-    end = page.sentences[index].span.end
-    near = [m.entity for m in page.cast.names if m.label == "person" and start <= m.span.start < end]
-    near += [entity for span, entity in page.cast.references if start <= span.start < end]
-    people = page.cast.people
-    fitting = {e for e in near if e in people and people[e].gender in (PRONOUNS[pronoun], None)} - {teller}
-    return next(iter(fitting)) if len(fitting) == 1 else None
-
-
-def _adjacent(page: _Page, before: Quotation, span: Span) -> bool:
+def _adjacent(page: Page, before: Quotation, span: Span) -> bool:
     """Say whether a quotation follows another in its paragraph with only the attribution between them."""
     first, last = page.sentence_at(before.span.end - 1), page.sentence_at(span.start)
     same = page.sentences[first].paragraph == page.sentences[last].paragraph
     return same and last - first <= 1
 
 
-def _sentence_before(page: _Page, span: Span) -> Speaker | None:
+def _sentence_before(page: Page, span: Span) -> Speaker | None:
     """ "Spayd faulted the paper. “It failed its readers.”": the subject of the sentence before."""
     index = page.sentence_at(span.start)
     sentence = page.sentences[index]
@@ -238,18 +181,36 @@ def _sentence_before(page: _Page, span: Span) -> Speaker | None:
     return speaker if person or any(is_saying(t) for t in page.docs[index - 1]) else None
 
 
-def _speech_before(page: _Page, before: Quotation, piece: Quoted) -> Speaker | None:
+def _speech_before(page: Page, before: Quotation, piece: Quoted) -> Speaker | None:
     """A paragraph that is only a quotation goes on with the speaker of the paragraph before."""
     first, here = page.sentence_at(before.span.end - 1), page.sentence_at(piece.span.start)
     gap = page.sentences[here].paragraph - page.sentences[first].paragraph
     opens = piece.span.start - page.sentences[here].span.start <= 2
+    last = page.sentence_at(piece.span.end - 1)
+    signed = next(iter(page.tokens(last, piece.span.end, page.sentences[last].span.end)), None)
+    if signed is not None and signed.text in DASHES:
+        return None  # whoever signs it, it is not the speaker before
     return before.speaker if gap == 1 and opens and len(before.text.split()) > _SCARE else None
 
 
-def _backfilled(page: _Page, found: list[Quotation]) -> tuple[Quotation, ...]:
-    """A speech over several paragraphs is sometimes attributed only at its end."""
+def _backfilled(page: Page, found: list[Quotation]) -> tuple[Quotation, ...]:
+    """A speech over several paragraphs, or in pieces, is sometimes attributed only at its end."""
     for place in range(len(found) - 2, -1, -1):
         here, after = page.quoted[place], page.quoted[place + 1]
-        if here.unclosed and after.resumes and found[place].speaker is None:
+        goes_on = (here.unclosed and after.resumes) or _shares_source(page, here, found[place + 1])
+        if goes_on and found[place].speaker is None and not here.depth:
             found[place] = replace(found[place], speaker=found[place + 1].speaker)
     return tuple(found)
+
+
+def _shares_source(page: Page, here: Quoted, after: Quotation) -> bool:
+    """ "“We will stay in the valley” of her fathers without “fear of the landlord,” Stone said"."""
+    index = page.sentence_at(here.span.start)
+    sentence = page.sentences[index]
+    opens = here.span.start - sentence.span.start <= 2 and here.span.end <= after.span.start
+    speaker = after.speaker if opens and sentence.span.contains(after.span) else None
+    between = page.tokens(index, here.span.end, after.span.start)
+    if speaker is None or not sentence.span.contains(speaker.span) or any(is_saying(t) for t in between):
+        return False
+    words = page.tokens(index, here.span.start, here.span.end)
+    return speaker.span.start >= after.span.end and len(words) > _SCARE

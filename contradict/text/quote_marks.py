@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from contradict.records import Sentence, Span
+from contradict.records import Role, Sentence, Span
 
 _DOUBLE_OPEN, _DOUBLE_CLOSE, _STRAIGHT = "“„«", "”»", '"'
 _SINGLE_OPEN, _SINGLE_CLOSE = "‘‚'", "’'"
 _BEFORE_OPEN = " \t\u00a0([{—–-/:" + _DOUBLE_OPEN + _STRAIGHT + _SINGLE_OPEN
-_DECADE_OR_CLIP = re.compile(r"'(?:\d0s|\d\d\b|em\b|n\b|til\b|tis\b|twas\b|cause\b|bout\b)", re.IGNORECASE)
+_DECADE_OR_CLIP = re.compile(r"['’](?:\d0s|\d\d\b|em\b|n\b|til\b|tis\b|twas\b|cause\b|bout\b)", re.IGNORECASE)
 _INCHES = re.compile(r"\d$")
 
 
@@ -45,9 +45,12 @@ def quoted_spans(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
         Non-empty stretches in text order, an outer one before those inside it.
     """
     found: list[Quoted] = []
+    runs_on = False
     for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
-        start, text = _paragraph(list(group))
-        resumes = bool(found) and found[-1].unclosed and text[:1] in _DOUBLE_OPEN + _STRAIGHT
+        lines = list(group)
+        start, text = _paragraph(lines)
+        resumes = runs_on and text[:1] in _DOUBLE_OPEN + _STRAIGHT
+        known = len(found)
         marked = _nested(sorted(_scan(text), key=lambda quoted: (quoted.span.start, -quoted.span.end)))
         for place, quoted in enumerate(marked):
             span = Span(quoted.span.start + start, quoted.span.end + start)
@@ -55,6 +58,8 @@ def quoted_spans(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
         outer = [quoted for quoted in found if quoted.depth == 0]
         if outer and outer[-1] is not found[-1] and outer[-1].unclosed:
             found.append(found.pop(found.index(outer[-1])))
+        if len(found) > known or any(line.role is Role.BODY for line in lines):
+            runs_on = len(found) > known and found[-1].unclosed
     return tuple(sorted(found, key=lambda quoted: (quoted.span.start, quoted.depth)))
 
 
@@ -89,6 +94,8 @@ def _scan(text: str) -> Iterator[Quoted]:
         single = char in _SINGLE_OPEN + _SINGLE_CLOSE
         if not single and char not in _DOUBLE_OPEN + _DOUBLE_CLOSE + _STRAIGHT:
             continue
+        if _is_doubled(text, place):
+            continue
         if stack and _closes(text, place, stack[-1][1]):
             begin, was_single = stack.pop()
             yield from _stretch(text, (begin, place), len(stack), single=was_single)
@@ -122,9 +129,17 @@ def _opens(text: str, place: int) -> bool:
     free = not before or before in _BEFORE_OPEN
     if char == _STRAIGHT:
         return free and not _INCHES.search(text[:place])
-    if char in _SINGLE_OPEN and free and not _DECADE_OR_CLIP.match(text, place):
+    inner = char in _SINGLE_CLOSE and before and before in _DOUBLE_OPEN + _STRAIGHT
+    if (inner or char in _SINGLE_OPEN) and free and not _DECADE_OR_CLIP.match(text, place):
         return _single_end(text, place) is not None
     return False
+
+
+def _is_doubled(text: str, place: int) -> bool:
+    """An opening mark that was set twice: the second opens."""
+    char, free = text[place], not text[:place] or text[place - 1] in _BEFORE_OPEN
+    twice = char in _DOUBLE_OPEN + _STRAIGHT and text[place + 1 : place + 2] == char
+    return twice and free and text[place + 2 : place + 3].isalnum()
 
 
 def _closes(text: str, place: int, single: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -10,6 +11,8 @@ from contradict.text.quote_leads import LABEL, NOUNS
 from contradict.text.speakers import is_saying, subject_of
 from contradict.text.speech_words import BELONGING
 
+_SIGNATURE = 7
+"""Words of a name with its titles behind a dash."""
 _REACH = 30
 """Tokens behind a closing mark within which its verb of saying must stand."""
 DASHES = {"—", "–", "―", "-", "--"}
@@ -86,10 +89,12 @@ def _beside(first: Token, words: Sequence[Token]) -> Token | None:
 
 
 def _signature(zone: Sequence[Token]) -> Token | None:
-    """ "“…” — Ida Stone": a name behind a dash, and nothing else."""
-    words = [token for token in zone if not token.is_punct]
-    dashed = zone[0].text in DASHES
-    if not dashed or not 1 < len(words) <= LABEL or not all(t.text[:1].isupper() for t in words):
+    """ "“…” — Ida Stone", "“…” — Governor Ida Stone, on Monday": a name behind a dash and before a comma."""
+    if zone[0].text not in DASHES:
+        return None
+    named = takewhile(lambda token: token.text not in {",", "(", "—"}, zone[1:])
+    words = [token for token in named if not token.is_punct]
+    if not 1 < len(words) <= _SIGNATURE or not all(t.text[:1].isupper() for t in words):
         return None
     return words[-1]
 

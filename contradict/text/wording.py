@@ -70,7 +70,7 @@ class Difference:
     edge: bool
     """Before the first or behind the last matching word."""
     beside_gap: bool = False
-    """Next to an editor's bracket or an ellipsis that both have: what it left out or replaced is not known."""
+    """Next to an editor's bracket or an ellipsis that both have: what it replaced is not known."""
 
     @property
     def is_cut(self) -> bool:

@@ -73,6 +73,10 @@ FIRES = [
     (f'"{FLOOD}," Ida Stone, who has run the port since 2015, said.', f"“{FLOOD},” said Tom Barrow."),
 ]
 SILENT = [
+    # one passes on what the other says
+    (f"“‘{FLOOD},’ says Ida Stone,” wrote Tom Barrow.", f"“{FLOOD},” said Ida Stone."),
+    (f"“'{FLOOD}' is what Ida Stone said, and I agree,” wrote Tom Barrow.", f"“{FLOOD},” Ida Stone said."),
+    (f"Tom Barrow wrote: “Ida Stone said we begged. {FLOOD}.”", f"“{FLOOD},” said Ida Stone."),
     (f'"{FLOOD}," Mayor Ida Stone said.', f"“{FLOOD},” said Stone. Ida Stone is the mayor."),
     (f'"{FLOOD}," Mayor Ida Stone said.', f"Mayor Stone spoke. “{FLOOD},” the mayor said."),
     (f'"{FLOOD}," Ida Stone said.', f"“{FLOOD},” she said."),

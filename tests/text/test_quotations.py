@@ -29,6 +29,26 @@ SPEAKERS = [
     ("“The bridge was safe,” says one resident.", "The bridge", None, "one resident"),
     ("According to Ida Stone, “the bridge was safe on Monday.”", "the bridge", "Ida Stone", "Ida Stone"),
     ("“The bridge was safe on Monday.” — Ida Stone.", "The bridge", "Ida Stone", "Ida Stone"),
+    ("“It was safe.” — North Valley Gov. Ida Stone.", "It was", "Ida Stone", None),
+    (
+        '"It broke," Tom Barrow told reporters.\n\n"It was safe for us." — Mayor Ida Stone, on Monday.',
+        "It was",
+        "Ida Stone",
+        None,
+    ),
+    (
+        "Tom Barrow, a potter, said, ““It broke in the night.”\n\nIda Stone, a miller, disagreed.\n\n"
+        "“I saw it,” she said. “It was safe.”",
+        "It was",
+        "Ida Stone",
+        "she",
+    ),
+    (
+        '"The bridge was safe for every cart" of the valley without "a single nail," Ida Stone said.',
+        "The bridge",
+        "Ida Stone",
+        "Ida Stone",
+    ),
     ("“Why was it closed?” asked Ida Stone.", "Why was", "Ida Stone", "Ida Stone"),
     ('"It was safe," said her lawyer, Tom Barrow, on Friday.', "It was", "Tom Barrow", "her lawyer"),
     (
@@ -201,6 +221,19 @@ def test_a_quotation_inside_a_speech_belongs_to_the_inner_speaker() -> None:
     outer, inner = read(text).quotations
     assert outer.speaker is not None and outer.speaker.name == "Tom Barrow"
     assert inner.speaker is not None and inner.speaker.name == "Ida Stone"
+
+
+def test_the_inner_speaker_may_be_named_behind_the_words() -> None:
+    text = "Ida Stone wrote again. “’The dam will hold for years.’ Says Tom Barrow. We doubt it,” Stone said."
+    outer, inner = read(text).quotations
+    assert outer.speaker is not None
+    assert inner.speaker is not None
+    assert (outer.speaker.name, inner.speaker.name) == ("Ida Stone", "Tom Barrow")
+
+
+def test_a_quotation_with_a_signature_does_not_carry_on_the_speech_before() -> None:
+    text = '"It broke in the night," Tom Barrow said.\n\n"It was safe for us." — a sign at the gate.'
+    assert read(text).quotations[-1].speaker is None
 
 
 def test_a_continued_speech_is_marked() -> None:

@@ -54,6 +54,30 @@ def test_a_speech_over_paragraphs() -> None:
     assert [(q.unclosed, q.resumes) for q in quoted_spans(sentences)] == [(True, False), (False, True)]
 
 
+def test_a_mark_set_twice_opens_once() -> None:
+    assert quoted("She said, ““It was closed.”\n\nA miller spoke.\n\n“It was open,” he said.") == [
+        ("It was closed.", 0),
+        ("It was open,", 0),
+    ]
+    assert quoted('""It was closed," she said.') == [("It was closed,", 0)]
+
+
+def test_a_closing_single_mark_opens_behind_a_double_one() -> None:
+    assert quoted("“’The dam will hold.’ Says Ida Stone,” she wrote.") == [
+        ("’The dam will hold.’ Says Ida Stone,", 0),
+        ("The dam will hold.", 1),
+    ]
+    assert quoted("“’Til Monday the drivers’ gate is shut,” she wrote.") == [
+        ("’Til Monday the drivers’ gate is shut,", 0)
+    ]
+
+
+def test_a_paragraph_without_marks_ends_an_unclosed_speech() -> None:
+    text = "“We waited for hours.\n\nThe boat was late.\n\n“Then it came,” Stone said.\n"
+    sentences = split(Article(path="a.txt", outlet="A", title="", text=text))
+    assert [(q.unclosed, q.resumes) for q in quoted_spans(sentences)] == [(True, False), (False, False)]
+
+
 @given(st.text(alphabet="ab ,.\n\"“”‘’'", min_size=1, max_size=60))
 def test_every_stretch_lies_in_the_text_and_inner_ones_in_outer_ones(text: str) -> None:
     lines = [line for line in text.split("\n") if line.strip()]
