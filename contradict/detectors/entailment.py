@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from contradict.detectors.ages import grown_older
+from contradict.detectors.let_go import let_go
 from contradict.detectors.occasions import other_occasion
 from contradict.detectors.other_subjects import other_subject
 from contradict.detectors.resting import Resting, is_of_unlike_values, resting_on
@@ -38,8 +39,8 @@ class Entailment:
                 yield self._finding(pair)
 
     def _finding(self, pair: Pair) -> Finding:
-        outcome = _outcome(pair)
         resting = resting_on(pair)
+        outcome, reason = _cleared(pair, resting) or (Outcome.CONFLICT, _reason(pair))
         kind = resting.kind if resting is not None else _kind(pair)
         found = Finding(
             detector=self.name,
@@ -47,7 +48,7 @@ class Entailment:
             outcome=outcome,
             pair=pair,
             score=round(max(_contradiction(pair), _of_statements(pair)), 4),
-            reason=_reason(pair, outcome),
+            reason=reason,
             left_value=_gist(pair.left, pair.right),
             right_value=_gist(pair.right, pair.left),
             strength=Strength.SOFT if kind is Kind.NARRATIVE else Strength.HARD,
@@ -66,18 +67,21 @@ def _with_values(finding: Finding, resting: Resting) -> Finding:
     )
 
 
-def _outcome(pair: Pair) -> Outcome:
+def _cleared(pair: Pair, resting: Resting | None) -> tuple[Outcome, str] | None:
+    """Say why a clash is no conflict; one that rests on two values must pass what the typed ones pass."""
     if pair.left.hedged != pair.right.hedged:
-        return Outcome.CONDITIONAL
-    if _later(pair):
-        return Outcome.UPDATE
-    if pair.contradiction_in_context < CONTEXT_FLOOR or is_of_unlike_values(pair) or other_subject(pair):
-        return Outcome.OTHER_SUBJECT
-    return Outcome.CONFLICT
-
-
-def _later(pair: Pair) -> str:
-    return other_occasion(pair) or grown_older(pair)
+        return Outcome.CONDITIONAL, _HEDGED
+    if later := other_occasion(pair) or grown_older(pair):
+        return Outcome.UPDATE, later
+    if others := other_subject(pair):
+        return Outcome.OTHER_SUBJECT, others
+    if is_of_unlike_values(pair):
+        return Outcome.OTHER_SUBJECT, _UNLIKE
+    if resting is not None and (cleared := let_go(pair, (resting.left, resting.right))):
+        return cleared
+    if pair.contradiction_in_context < CONTEXT_FLOOR:
+        return Outcome.OTHER_SUBJECT, _IN_CONTEXT if pair.left.before or pair.right.before else _BARELY
+    return None
 
 
 def _contradiction(pair: Pair) -> float:
@@ -88,17 +92,7 @@ def _of_statements(pair: Pair) -> float:
     return pair.by_statement.contradiction if pair.by_statement is not None else 0.0
 
 
-def _reason(pair: Pair, outcome: Outcome) -> str:
-    if outcome is Outcome.CONDITIONAL:
-        return "One side states a plan, a question or a possibility, the other a fact."
-    if outcome is Outcome.UPDATE:
-        return _later(pair)
-    if outcome is Outcome.OTHER_SUBJECT and (others := other_subject(pair)):
-        return others
-    if outcome is Outcome.OTHER_SUBJECT and is_of_unlike_values(pair):
-        return "They clash by their dates and numbers alone, and these are of different kinds."
-    if outcome is Outcome.OTHER_SUBJECT:
-        return _IN_CONTEXT if pair.left.before or pair.right.before else _BARELY
+def _reason(pair: Pair) -> str:
     if pair.by_statement is not None and pair.stated and _of_statements(pair) > _contradiction(pair):
         forward, backward = (row[2] for row in pair.by_statement.directions)
         return (
@@ -133,6 +127,8 @@ def _gist(claim: Claim, other: Claim) -> str:
     return " ".join(chosen[:12]).strip(_MARKS) + (" …" if len(chosen) > 12 else "")
 
 
+_HEDGED = "One side states a plan, a question or a possibility, the other a fact."
+_UNLIKE = "They clash by their dates and numbers alone, and these are of different kinds."
 _IN_CONTEXT = "They clash by themselves; read with the sentences before them they speak of different things."
 _BARELY = "They hardly clash: too little for two sentences with none before them."
 _MARKS = ".,;:!?\"'“”‘’()–—-"

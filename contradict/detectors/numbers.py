@@ -5,14 +5,11 @@ Units are converted, rounding and "about" are allowed for; what is counted, of w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from contradict.detectors.ages import plain_ages
-from contradict.detectors.occasions import TOLL, other_time
 from contradict.detectors.value_clash import ValueClash
 from contradict.detectors.values import ELSEWHERE, Evidence, Match
-from contradict.records import Claim, Kind, NumberMention, Outcome, Pair
+from contradict.records import Claim, Kind, NumberMention, Pair
 from contradict.text.compare import Relation, compare_numbers, relate_numbers
 
 FRAME_FLOOR = 0.25
@@ -21,14 +18,6 @@ TIME_FLOOR = 0.8
 """The same for times of day: a story gives a dozen, and seldom two for one thing."""
 OTHER_UNIT_FLOOR = 0.5
 """The same for two kinds of people ("12 Danes", "15 passengers"), where the frame must say more."""
-
-
-_REGULAR = re.compile(
-    r"\b(?:(?:every|each) (?:\w+day|weekend)|(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)days"
-    r"|weekends)\b",
-    re.IGNORECASE,
-)
-"""Days that come again and again."""
 
 
 class NumberClash(ValueClash[NumberMention]):
@@ -59,42 +48,6 @@ class NumberClash(ValueClash[NumberMention]):
             ("same unit", float(match.left.unit == match.right.unit)),
             ("modifiers", _modifiers(match.left, match.right)),
         )
-
-    def _let_go(
-        self, pair: Pair, match: Match[NumberMention], evidence: Evidence
-    ) -> tuple[Outcome, str] | None:
-        values = match.left, match.right
-        if later := other_time(pair, *values) or _later_toll(pair, match) or plain_ages(pair, *values):
-            return Outcome.UPDATE, later
-        if match.left.dimension == "time" and (days := _other_days(pair)):
-            return Outcome.OTHER_SUBJECT, days
-        return super()._let_go(pair, match, evidence)
-
-
-def _other_days(pair: Pair) -> str:
-    """Say so when two times hold on other days of every week: "at 9 on weekdays", "at 11 on Sundays"."""
-    left, right = (
-        {day.casefold() for day in _REGULAR.findall(claim.text)} for claim in (pair.left, pair.right)
-    )
-    if left == right:
-        return ""
-    return "One of the two times holds on certain days of the week only."
-
-
-def _later_toll(pair: Pair, match: Match[NumberMention]) -> str:
-    """Say so when a count that grows with time is higher in the article of a later day."""
-    days = pair.left.article.published, pair.right.article.published
-    if days[0] is None or days[1] is None or days[0] == days[1] or match.left.dimension != "count":
-        return ""
-    if not (pair.left.lemmas & TOLL and pair.right.lemmas & TOLL):
-        return ""
-    rises = (match.right.low > match.left.low) == (days[1] > days[0])
-    if not rises:
-        return ""
-    dated = sorted(((days[0], match.left.text), (days[1], match.right.text)))
-    return (
-        "A count that grows with time: " + ", then ".join(f"{text!r} on {day}" for day, text in dated) + "."
-    )
 
 
 def _modifiers(left: NumberMention, right: NumberMention) -> float:

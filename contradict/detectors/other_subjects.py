@@ -14,20 +14,20 @@ LIKE_FRAME = 0.6
 """Cosine of two frames from which a value given elsewhere too no longer clears a clash."""
 
 
-def other_people(pair: Pair, match: Match[Value]) -> str:
+def other_people(pair: Pair, values: tuple[DateMention | NumberMention, DateMention | NumberMention]) -> str:
     """Say so when both clauses name people and no person stands in both: each value is somebody else's.
 
     Args:
         pair: the claims.
-        match: two values that clash.
+        values: two values that clash.
 
     Returns:
         A sentence for a reader, or nothing.
     """
-    left, right = (_people(*side) for side in ((pair.left, match.left), (pair.right, match.right)))
+    left, right = (_people(*side) for side in zip((pair.left, pair.right), values, strict=True))
     if not left or not right or any(same_person(one, other) for one in left for other in right):
         return ""
-    return f"{match.left.text!r} is said of {left[0]}, {match.right.text!r} of {right[0]}."
+    return f"{values[0].text!r} is said of {left[0]}, {values[1].text!r} of {right[0]}."
 
 
 def _people(claim: Claim, value: DateMention | NumberMention) -> list[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Generic
 
 from contradict.align.interface import Encoder
-from contradict.detectors.other_subjects import knows_both, other_people, other_sibling
+from contradict.detectors.let_go import let_go
+from contradict.detectors.other_subjects import knows_both
 from contradict.detectors.stock import Stock
 from contradict.detectors.values import (
     Evidence,
@@ -64,12 +65,10 @@ class ValueClash(ABC, Generic[Value]):
 
     def _let_go(self, pair: Pair, match: Match[Value], evidence: Evidence) -> tuple[Outcome, str] | None:
         """Say why a clash is no conflict after all: what it is, and a sentence for a reader."""
-        others = (
-            other_people(pair, match)
-            or other_sibling(pair, (match.left, match.right))
-            or knows_both(pair, match, evidence)
-        )
-        return (Outcome.OTHER_SUBJECT, others) if others else None
+        if cleared := let_go(pair, (match.left, match.right), match.frame):
+            return cleared
+        both = knows_both(pair, match, evidence)
+        return (Outcome.OTHER_SUBJECT, both) if both else None
 
     def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:
         values = self._values(pair.left), self._values(pair.right)

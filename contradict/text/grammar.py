@@ -40,6 +40,12 @@ def parse_texts(texts: Iterable[str]) -> list[Doc]:
     return list(_model().pipe((with_plain_spaces(text) for text in texts), batch_size=64))
 
 
+@lru_cache(maxsize=1024)
+def parse_once(text: str) -> Doc:
+    """Parse one sentence outside of any article, and remember it."""
+    return parse_texts([text])[0]
+
+
 def knows(lemma: str, kind: str) -> bool:
     """Say whether the model's word list has a base form; an invented one is a slip of the lemmatizer.
 

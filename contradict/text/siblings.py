@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from contradict.text import clauses, grammar
 
@@ -86,7 +85,7 @@ def siblings(text: str, place: int | None = None) -> tuple[Sibling, ...]:
     Returns:
         Subjects and objects in reading order; no subjects that state what others did.
     """
-    doc = _parsed(text)
+    doc = grammar.parse_once(text)
     head = _stated(doc[:].root) if place is None else clauses.clause_head(clauses.token_at(doc, place))
     return tuple(_siblings(clauses.clause_tokens(head)))
 
@@ -144,8 +143,3 @@ def _siblings(tokens: list[Token]) -> Iterator[Sibling]:
 def _lemmas(tokens: list[Token]) -> frozenset[str]:
     words = (token.lower_ if token.pos_ == "ADJ" else token.lemma_.lower() for token in tokens)
     return frozenset(_COMPASS.sub(r"\1", word) for word in words)
-
-
-@lru_cache(maxsize=1024)
-def _parsed(text: str) -> Doc:
-    return grammar.parse_texts([text])[0]
