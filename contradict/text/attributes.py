@@ -24,6 +24,8 @@ _APPOSITION = 12
 _LEADS = frozenset({"as", "is", "was"})
 """What may follow "who" in front of an office: "who as the country's defence minister ..."."""
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "PART", "DET"})
+_MODIFYING = frozenset({"nummod", "npadvmod", "amod", "compound", "nmod", "quantmod"})
+_DESCRIBING = frozenset({"compound", "nmod", "poss"})
 _AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?\S+$", re.IGNORECASE)
 _LINKS = re.compile(r"\s*[,(]?\s*(?:who is |who’s |who's |aged )?\Z")
 
@@ -102,30 +104,63 @@ def _owner(
             and "," not in gap
             and gap.count(" ") <= 4
             and "old" in place.slice_in(text, start) + gap
+            and not _only_describes(doc, name, start)
+            and not _parted(doc, place.end - start, name.span.start - start)
         ):
             return name.entity
     for span, entity in references.items():
         if span.overlaps(place):
             return entity
-    return _subject(sentence, doc, place, people, references)
+    known = [*references.items(), *((name.span, name.entity) for name in people)]
+    bearer = _bearer(token_at(doc, place.start - start))
+    if bearer is not None and bearer.dep_ != "attr":
+        return _identified(sentence, bearer, known)
+    return _subject(sentence, doc, place, known)
 
 
-def _subject(
-    sentence: Sentence,
-    doc: Doc,
-    place: Span,
-    people: Sequence[NameMention],
-    references: Mapping[Span, str],
-) -> str | None:
+def _only_describes(doc: Doc, name: NameMention, start: int) -> bool:
+    """ "A 26-year-old Lund admirer": the name tells what sort of person it is, or whose."""
+    words = doc.char_span(name.span.start - start, name.span.end - start, alignment_mode="expand")
+    return words is not None and words.root.dep_ in _DESCRIBING and words.root.head.i >= words.end
+
+
+def _parted(doc: Doc, start: int, end: int) -> bool:
+    """ "A 34-year-old woman married Lund", "the 9-year-old son of Lund": two people."""
+    between = (token for token in doc if start <= token.idx < end and token.dep_ != "amod")
+    return any(token.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ") for token in between)
+
+
+def _bearer(number: Token) -> Token | None:
+    """Return the noun that an age belongs to: "girl" of "a 16-year-old girl"; None for a bare age."""
+    token = number
+    while token.dep_ in _MODIFYING and token.head.i > token.i:
+        token = token.head
+    named = token.pos_ in ("NOUN", "PROPN") and token.lower_ not in ("years", "year", "age", "old")
+    return token if named and token.i != number.i else None
+
+
+def _identified(sentence: Sentence, bearer: Token, known: Sequence[tuple[Span, str]]) -> str | None:
+    """Return who a described person is, where an apposition tells; "to a 16-year-old girl" names nobody."""
+    if bearer.dep_ in _DESCRIBING:
+        return None
+    told = [bearer, *(child for child in bearer.children if child.dep_ == "appos")]
+    if bearer.dep_ == "appos":
+        told.append(bearer.head)
+    opens = all(token.dep_ == "punct" or bearer.is_ancestor(token) for token in bearer.doc[: bearer.i])
+    if opens and [token.text for token in bearer.doc[bearer.i + 1 : bearer.i + 2]] == [","]:
+        told.extend(bearer.doc[bearer.i + 2 : bearer.i + 3])
+    return next((entity for token in told if (entity := _entity_at(sentence, token, known))), None)
+
+
+def _entity_at(sentence: Sentence, token: Token, known: Sequence[tuple[Span, str]]) -> str | None:
+    spot = sentence.span.start + token.idx
+    return next((entity for span, entity in known if span.start <= spot < span.end), None)
+
+
+def _subject(sentence: Sentence, doc: Doc, place: Span, known: Sequence[tuple[Span, str]]) -> str | None:
     head = clause_head(token_at(doc, place.start - sentence.span.start))
     subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None:
-        return None
-    spot = sentence.span.start + subject.idx
-    for span, entity in [*references.items(), *((name.span, name.entity) for name in people)]:
-        if span.start <= spot < span.end:
-            return entity
-    return None
+    return _entity_at(sentence, subject, known) if subject is not None else None
 
 
 def _offices(sentence: Sentence, doc: Doc, people: Sequence[NameMention]) -> Iterator[Attribute]:
