@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from contradict.disputes.excerpts import LONGEST, around, excerpt
 from contradict.records import Claim, Finding, Quotation, Span
 from contradict.text.wording import Alignment, align, words_of
 
 _SAME, _ALIKE = 0.95, 0.6
 """Share of all words from which two quotations are one; of the shorter's, two wordings of one."""
+_BREAK = re.compile(r"(?:(?<=[a-z]{3}[.!?])|(?<=\b[a-z]{2}[.!?]))\s+(?=[“‘\"']?[A-Z])")
+"""Between two sentences; "Gov. Lund" is none."""
 _LEAST = 4
 """Words of a quotation that can be recognised."""
 
@@ -25,9 +29,10 @@ def who_said(seed: Finding) -> str:
 
 def words_said(seed: Finding) -> str:
     """Ask which of two wordings was said."""
+    sentences = zip(_quotations(seed), _sentences(seed), _parting(seed), strict=True)
     said = [
-        around(quotation.text, place)
-        for quotation, place in zip(_quotations(seed), _parting(seed), strict=True)
+        around(quotation.text[start:end], max(0, place - start))
+        for quotation, (start, end), place in sentences
     ]
     name = _speaker(seed)
     if said[0] == said[1] or not all(said):
@@ -46,6 +51,22 @@ def who_was_quoted(seed: Finding) -> str | None:
     if alignment.ratio >= _SAME:
         return who_said(seed)
     return words_said(seed) if alignment.coverage >= _ALIKE else None
+
+
+def _sentences(seed: Finding) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return where in the two quotations the sentences begin and end that the other has as well."""
+    left, right = (quotation.text for quotation in _quotations(seed))
+    matched = align(words_of(left), words_of(right)).matched
+    if not matched:
+        return (0, len(left)), (0, len(right))
+    one, other = zip(*matched, strict=True)
+    return _around(left, one[0].span, one[-1].span), _around(right, other[0].span, other[-1].span)
+
+
+def _around(text: str, first: Span, last: Span) -> tuple[int, int]:
+    breaks = [match.end() for match in _BREAK.finditer(text)]
+    start = max((place for place in breaks if place <= first.start), default=0)
+    return start, min((place for place in breaks if place >= last.end), default=len(text))
 
 
 def _parting(seed: Finding) -> tuple[int, int]:
