@@ -1,8 +1,8 @@
 """Finds quantities in a sentence: what they measure, their interval in a canonical unit, what they count.
 
-Dates, labels ("Route 9"), telephone numbers and pronoun-like "one" are no quantities. Currencies are never
-converted. Measured against the categories of the TimeML and OntoNotes guidelines for CARDINAL, QUANTITY,
-MONEY, PERCENT and ORDINAL.
+Dates, labels ("Route 9"), titles ("Five Long Nights"), telephone numbers and pronoun-like "one" are no
+quantities. Currencies are never converted. Measured against the categories of the TimeML and OntoNotes
+guidelines for CARDINAL, QUANTITY, MONEY, PERCENT and ORDINAL.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from contradict.text.numbers_ordinals import find_ordinals
 from contradict.text.numbers_quantities import find_articles, find_laps, find_quantities
 from contradict.text.numbers_scores import find_scores
 from contradict.text.numbers_times import find_times
+from contradict.text.numbers_titles import find_titles
 from contradict.text.spaces import with_plain_spaces
 
 _OPEN_DATES = frozenset({"offset", "past_span", "in_span", "birthday", "unresolved", "ahead"})
@@ -74,6 +75,7 @@ def find_numbers(sentence: Sentence, doc: Doc) -> tuple[NumberMention, ...]:
         return ()
     taken = [(shape.start, shape.end) for shape in scan(text, doc) if shape.form not in _OPEN_DATES]
     taken += [match.span() for match in _NO_NUMBERS.finditer(text)]
+    taken += find_titles(text)
     found: list[Measure] = []
     for measure in _in_order_of_trust(text, doc):
         if not any(measure.overlaps(start, end) for start, end in taken):
