@@ -13,9 +13,20 @@ from contradict.detectors.ages import grown_older
 from contradict.detectors.let_go import let_go
 from contradict.detectors.occasions import other_occasion
 from contradict.detectors.other_subjects import other_subject
+from contradict.detectors.places import parting_places
 from contradict.detectors.resting import Resting, is_of_unlike_values, resting_on
 from contradict.nli.judge import clashes
-from contradict.records import Claim, Finding, Kind, Outcome, Pair, Strength
+from contradict.records import (
+    Claim,
+    DateMention,
+    Finding,
+    Kind,
+    NameMention,
+    NumberMention,
+    Outcome,
+    Pair,
+    Strength,
+)
 from contradict.text.bonds import is_about_bond
 from contradict.text.datelines import dateline_end
 
@@ -41,7 +52,8 @@ class Entailment:
     def _finding(self, pair: Pair) -> Finding:
         resting = resting_on(pair)
         outcome, reason = _cleared(pair, resting) or (Outcome.CONFLICT, _reason(pair))
-        kind = resting.kind if resting is not None else _kind(pair)
+        places = parting_places(pair) if resting is None else None
+        kind = resting.kind if resting is not None else _kind(pair, places)
         found = Finding(
             detector=self.name,
             kind=kind,
@@ -53,17 +65,21 @@ class Entailment:
             right_value=_gist(pair.right, pair.left),
             strength=Strength.SOFT if kind is Kind.NARRATIVE else Strength.HARD,
         )
-        return _with_values(found, resting) if resting is not None else found
+        if places is not None and kind is Kind.LOCATION:
+            return _with_words(found, *places)
+        if resting is None:
+            return found
+        return replace(
+            _with_words(found, resting.left, resting.right), evidence=(("likeness", resting.likeness),)
+        )
 
 
-def _with_values(finding: Finding, resting: Resting) -> Finding:
+_Mention = DateMention | NumberMention | NameMention
+
+
+def _with_words(finding: Finding, left: _Mention, right: _Mention) -> Finding:
     return replace(
-        finding,
-        left_value=resting.left.text,
-        right_value=resting.right.text,
-        left_span=resting.left.span,
-        right_span=resting.right.span,
-        evidence=(("likeness", resting.likeness),),
+        finding, left_value=left.text, right_value=right.text, left_span=left.span, right_span=right.span
     )
 
 
@@ -104,12 +120,11 @@ def _reason(pair: Pair) -> str:
     return f"Given the sentence of {pair.left.outlet}, that of {pair.right.outlet} is contradicted {shares}."
 
 
-def _kind(pair: Pair) -> Kind:
+def _kind(pair: Pair, places: tuple[NameMention, NameMention] | None) -> Kind:
     if is_about_bond(pair.left.text) and is_about_bond(pair.right.text):
         return Kind.NARRATIVE
-    if _places(pair.left) and _places(pair.right) and not _places(pair.left) & _places(pair.right):
-        return Kind.LOCATION
-    return Kind.EVENT
+    apart = _places(pair.left) and _places(pair.right) and not _places(pair.left) & _places(pair.right)
+    return Kind.LOCATION if places is not None or apart else Kind.EVENT
 
 
 def _places(claim: Claim) -> frozenset[str]:

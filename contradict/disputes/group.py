@@ -25,8 +25,12 @@ CERTAIN = 0.3
 LEAST = 0.05
 """A finding less likely than this opens no dispute and joins none."""
 
-LIKE = 0.5
-"""Cosine from which two claims may stand for each other in a dispute about what happened."""
+LIKE = 0.6
+"""Cosine from which two claims may stand for each other in a dispute about what happened.
+
+Of the readings of 42 stories with gold that share a claim with the reading that opened a right dispute, those
+whose other claims lie between 0.5 and 0.6 were about the same conflict 8 times, about another or none 10.
+"""
 
 _TYPED = frozenset({Kind.DATE, Kind.NUMBER, Kind.QUOTE_SPEAKER, Kind.QUOTE_WORDING, Kind.ROLE})
 
@@ -84,9 +88,14 @@ def _belongs(finding: Finding, weight: float, group: Group, similarity: Similari
             or nodes(finding) <= held
             or (_third(finding, seed) and weight >= max(CERTAIN, THIRD * group.weight))
         )
-    if finding.kind in _TYPED or seed.kind in _TYPED:
+    if finding.kind in _TYPED or seed.kind in _TYPED or _has_places(finding) != _has_places(seed):
         return False
     return _like(finding, seed, similarity)
+
+
+def _has_places(finding: Finding) -> bool:
+    """Say whether an untyped finding shows which words disagree: two places of one slot."""
+    return finding.left_span is not None and finding.right_span is not None
 
 
 def _same_pair(finding: Finding, other: Finding) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from contradict.disputes.excerpts import LONGEST, around, excerpt
 from contradict.records import Claim, Finding, Quotation, Span
+from contradict.text.identity import same_person
 from contradict.text.wording import Alignment, align, words_of
 
 _SAME, _ALIKE = 0.95, 0.6
@@ -41,7 +42,10 @@ def words_said(seed: Finding) -> str:
 
 
 def who_was_quoted(seed: Finding) -> str | None:
-    """Ask about the words that both sides quote, where the clash is one of two quotations."""
+    """Ask about the words that both sides quote, where the clash is one of two quotations.
+
+    Of the same words only their speaker can be asked, and only where the sides name two.
+    """
     if not all(claim.quotations for claim in (seed.pair.left, seed.pair.right)):
         return None
     left, right = _quotations(seed)
@@ -49,8 +53,14 @@ def who_was_quoted(seed: Finding) -> str | None:
         return None
     alignment = align(words_of(left.text), words_of(right.text))
     if alignment.ratio >= _SAME:
-        return who_said(seed)
+        return who_said(seed) if _has_two_speakers(left, right) else None
     return words_said(seed) if alignment.coverage >= _ALIKE else None
+
+
+def _has_two_speakers(left: Quotation, right: Quotation) -> bool:
+    names = [quotation.speaker.name for quotation in (left, right) if quotation.speaker]
+    named = [name for name in names if name is not None]
+    return len(named) == len((left, right)) and not same_person(*named)
 
 
 def _sentences(seed: Finding) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from contradict.records import Finding, Kind, Outcome
+from contradict.records import Finding, Kind, Outcome, Span
 
 _SETTLED = frozenset(
     {Outcome.UPDATE, Outcome.ROUNDING, Outcome.RESTATEMENT, Outcome.REFINEMENT, Outcome.OTHER_SUBJECT}
@@ -28,6 +28,7 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
     Returns:
         The findings in the same order; a reading that was settled has the typed finding's outcome and reason.
+        Where it rests on the very values that were cleared, it need not be sure.
         A reading that rests on two dates is let go where the date detector sees no clash of them.
     """
     dated = {
@@ -35,10 +36,13 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         for finding in findings
         if finding.kind is Kind.DATE and finding.outcome is Outcome.CONFLICT and not finding.is_reading
     }
-    typed = [f for f in findings if f.outcome in _SETTLED and not f.is_reading and f.score >= SURE]
-    settled = {_pair(finding): finding for finding in sorted(typed, key=_weight)}
+    typed = sorted((f for f in findings if f.outcome in _SETTLED and not f.is_reading), key=_weight)
+    settled = {_pair(finding): finding for finding in typed if finding.score >= SURE}
+    valued = {_values(finding): finding for finding in typed if finding.left_span and finding.right_span}
     kept = (_confirmed(finding, dated) for finding in findings)
-    return tuple(_settle(finding, settled.get(_pair(finding))) for finding in kept)
+    return tuple(
+        _settle(finding, valued.get(_values(finding)) or settled.get(_pair(finding))) for finding in kept
+    )
 
 
 def _confirmed(finding: Finding, dated: Set[tuple[str, str]]) -> Finding:
@@ -58,6 +62,11 @@ def _settle(finding: Finding, by: Finding | None) -> Finding:
 def _weight(finding: Finding) -> tuple[float, str, str]:
     """Return what decides between two findings that settle one pair: the surest, then the names."""
     return finding.score, finding.detector, finding.reason
+
+
+def _values(finding: Finding) -> tuple[str, str, Span | None, Span | None]:
+    """Return the values of a finding by their places; a reading of whole sentences has none."""
+    return *_pair(finding), finding.left_span, finding.right_span
 
 
 def _pair(finding: Finding) -> tuple[str, str]:

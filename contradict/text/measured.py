@@ -1,7 +1,7 @@
 """What a figure is of, as far as its sentence says: a share of whom, a lead or a total, the length of what.
 
-"88 per cent of the wards" and "40 per cent of the vote" answer two questions, "won by 900 votes" and "won with
-12,040 votes" as well.
+"88 per cent of the wards" and "40 per cent of the vote" answer two questions; so do "won by 900 votes" and
+"won with 12,040 votes".
 """
 
 from __future__ import annotations

@@ -53,6 +53,27 @@ def test_two_places_make_it_a_question_of_where() -> None:
     assert finding.kind is Kind.LOCATION
 
 
+RAN = "The train ran from Lyon to Turin when it hit a van in "
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "places"),
+    [
+        (f"{RAN}Grenoble.", f"{RAN}Geneva, Switzerland.", ("Grenoble", "Geneva")),
+        ("The train left Turin and stopped in Geneva.", "The train left Turin, and Lyon was dark.", None),
+        (f"{RAN}Switzerland.", f"{RAN}Geneva, Switzerland.", None),
+    ],
+)
+def test_two_places_in_one_slot_make_it_a_question_of_where(
+    left: str, right: str, places: tuple[str, str] | None
+) -> None:
+    judged = replace(pair(left, right), judgement=Judgement(NO, NO), similarity=0.9)
+    (finding,) = Entailment().find([judged])
+    assert (finding.kind is Kind.LOCATION) is (places is not None)
+    if places is not None:
+        assert (finding.left_value, finding.right_value) == places
+
+
 def test_what_is_told_of_another_part_is_no_conflict() -> None:
     (finding,) = found("The eastern bank was flooded.", "The western bank stayed dry.")
     assert finding.outcome is Outcome.OTHER_SUBJECT

@@ -86,6 +86,24 @@ def test_two_wordings_of_one_speaker_are_two_disputes() -> None:
     assert len(groups([one, two])) == 2
 
 
+def event(left: str, right: str, *, values: tuple[str, str] = ("", "")) -> Finding:
+    kind = Kind.LOCATION if all(values) else Kind.EVENT
+    return finding(left, right, values=values, kind=kind, detector="entailment")
+
+
+def test_what_says_little_of_the_fact_does_not_join_by_a_shared_sentence() -> None:
+    one = event("The ferry sank in the bay.", "The ferry reached the port.")
+    restated = event("The ferry sank in the wide bay.", "The ferry reached the port.")
+    other = event("The crew of the ferry had rested in the bay.", "The ferry reached the port.")
+    assert sorted(len(g.findings) for g in groups([one, restated, other])) == [1, 2]
+
+
+def test_a_reading_without_a_place_does_not_join_a_dispute_about_two() -> None:
+    where = event("The ferry sank off Varn.", "The ferry sank off Orlo.", values=("Varn", "Orlo"))
+    reading = event("The ferry sank off Varn.", "The ferry sank off the cape.")
+    assert len(groups([where, reading])) == 2
+
+
 def test_what_is_unlikely_opens_no_dispute() -> None:
     assert groups([finding(FALL, LEDGER, values=("22", "32"), score=0.01)]) == []
 

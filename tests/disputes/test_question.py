@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contradict.disputes.question import ask
@@ -88,6 +88,14 @@ PLAIN = [
     ),
 ]
 QUOTED = [
+    (
+        event(
+            'Lund said, "We will not wait for the town," and left.',
+            '"We will not wait for the town," she said.',
+        ),
+        "Which is right: “Lund said, ‘We will not wait for the town,’ and left” "
+        "or “We will not wait for the town, she said”?",
+    ),
     (
         finding(
             "Built in 1868, it still stands.",
@@ -175,6 +183,7 @@ def test_a_value_survives_the_cut_of_a_long_sentence() -> None:
     assert len(question.split()) <= 40
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab ,.“”\"'’-…19AB", min_size=1, max_size=120).filter(str.strip))
 def test_any_words_give_one_line_that_asks(words: str) -> None:
     left = finding("Lund left.", "Moss stayed.", values=("", ""), kind=Kind.EVENT)

@@ -33,6 +33,12 @@ def test_a_weak_look_alike_settles_nothing() -> None:
     assert settle_readings([READING, weak]) == (READING, weak)
 
 
+def test_what_was_cleared_of_the_very_values_of_a_reading_is_settled_however_weak() -> None:
+    weak = replace(UPDATE, score=0.3)
+    reading = replace(NUMBER, detector="entailment")
+    assert settle_readings([reading, weak])[0].outcome is Outcome.UPDATE
+
+
 def test_of_two_findings_that_settle_a_pair_the_surer_counts_in_any_order() -> None:
     rounding = replace(UPDATE, outcome=Outcome.ROUNDING, reason="About a dozen.", score=UPDATE.score - 0.1)
     for order in permutations([READING, UPDATE, rounding]):
