@@ -48,6 +48,7 @@ SIGNS: Mapping[str, int] = {
     "rarity": 1,
     "same grain": 1,
     "same unit": 1,
+    "seconded": 1,
 }
 """Features that can only raise (+1) or only lower (-1) confidence, whatever the few examples suggest.
 
