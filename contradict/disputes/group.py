@@ -32,6 +32,10 @@ Of the readings of 42 stories with gold that share a claim with the reading that
 whose other claims lie between 0.5 and 0.6 were about the same conflict 8 times, about another or none 10.
 """
 
+RESTATED = 0.8
+"""The same for two claims of one article, which seldom tells a fact twice: 1 of 26 such readings was of the
+conflict that its dispute was opened with."""
+
 _TYPED = frozenset({Kind.DATE, Kind.NUMBER, Kind.QUOTE_SPEAKER, Kind.QUOTE_WORDING, Kind.ROLE})
 
 
@@ -138,10 +142,15 @@ def _claims(finding: Finding) -> tuple[Claim, Claim]:
 
 def _like(finding: Finding, seed: Finding, similarity: Similarity) -> bool:
     """Say whether an untyped finding is about the seed's fact: one claim shared, the other alike."""
-    pairs = _matched(finding, seed)
     return any(
-        one.id == two.id and similarity(third, fourth) >= LIKE for (one, two), (third, fourth) in pairs
+        one.id == two.id and similarity(third, fourth) >= _alike_from(third, fourth)
+        for (one, two), (third, fourth) in _matched(finding, seed)
     )
+
+
+def _alike_from(one: Claim, other: Claim) -> float:
+    same_article = one.article.path == other.article.path
+    return RESTATED if same_article and one.id != other.id else LIKE
 
 
 def _matched(finding: Finding, seed: Finding) -> Sequence[tuple[tuple[Claim, Claim], tuple[Claim, Claim]]]:

@@ -86,16 +86,33 @@ def test_two_wordings_of_one_speaker_are_two_disputes() -> None:
     assert len(groups([one, two])) == 2
 
 
-def event(left: str, right: str, *, values: tuple[str, str] = ("", "")) -> Finding:
+def event(
+    left: str,
+    right: str,
+    *,
+    values: tuple[str, str] = ("", ""),
+    outlets: tuple[str, str] = ("The Herald", "The Ledger"),
+) -> Finding:
     kind = Kind.LOCATION if all(values) else Kind.EVENT
-    return finding(left, right, values=values, kind=kind, detector="entailment")
+    return finding(left, right, values=values, kind=kind, outlets=outlets, detector="entailment")
 
 
 def test_what_says_little_of_the_fact_does_not_join_by_a_shared_sentence() -> None:
-    one = event("The ferry sank in the bay.", "The ferry reached the port.")
-    restated = event("The ferry sank in the wide bay.", "The ferry reached the port.")
-    other = event("The crew of the ferry had rested in the bay.", "The ferry reached the port.")
-    assert sorted(len(g.findings) for g in groups([one, restated, other])) == [1, 2]
+    port, courier = "The ferry reached the port.", ("The Courier", "The Ledger")
+    one = event("The ferry sank in the bay.", port)
+    restated = event("The ferry sank in the wide bay.", port, outlets=courier)
+    other = event("The crew of the ferry had rested in the bay.", port, outlets=courier)
+    assert [len(g.findings) for g in groups([one, restated])] == [2]
+    assert [len(g.findings) for g in groups([one, other])] == [1, 1]
+
+
+def test_of_one_article_only_what_says_it_again_joins() -> None:
+    port = "The ferry reached the port."
+    text = "The ferry sank in the bay at night. The ferry sank in the bay with the crew."
+    one, other = event(text.split(". ")[0] + ".", port), event(text, port)
+    courier = event(text.split(". ")[1], port, outlets=("The Courier", "The Ledger"))
+    assert [len(g.findings) for g in groups([one, courier])] == [2]
+    assert [len(g.findings) for g in groups([one, other])] == [1, 1]
 
 
 def test_a_reading_without_a_place_does_not_join_a_dispute_about_two() -> None:
