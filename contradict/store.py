@@ -76,7 +76,7 @@ class RunFolder:
             stamp = json.loads((self.root / STAMP).read_text(encoding="utf-8"))
             files = stamp["files"]
             return stamp["key"] == key and all((self.root / name).is_file() for name in files)
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return False
 
     def check(self, names: Iterable[str]) -> None:
@@ -110,7 +110,7 @@ class RunFolder:
         """
         self.check(files)
         earlier = written_in(self.root)
-        # First, so that the files of a run that is cut off are still known to be ours.
+        # First, so that a run that is cut off is no finished one.
         self._stamp({*earlier, *files}, _UNFINISHED)
         for name, text in files.items():
             write_text(self.root / name, text)

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.batch import INDEX, INDEX_HTML
 from contradict.errors import InputError, StoreError
-from contradict.readers.written import OF_A_REPORT, OF_AN_INDEX, STAMP
+from contradict.readers.written import STAMP
 from contradict.reporters import REPORTERS
 from contradict.reporters.json import render, to_wire
-from contradict.store import SETTINGS, RunFolder, check_target, folder_names, read_report, write_text
+from contradict.store import RunFolder, check_target, folder_names, read_report, write_text
 from tests.reporters import sample
+
+WIRE = to_wire(sample.report())
+OURS = {reporter.file: reporter.render(WIRE) for reporter in REPORTERS.values()}
 
 
 def test_a_finished_run_is_known_by_its_key(tmp_path: Path) -> None:
@@ -26,7 +28,9 @@ def test_a_finished_run_is_known_by_its_key(tmp_path: Path) -> None:
     assert (folder.root / "report.md").read_bytes() == b"words\n"
 
 
-@pytest.mark.parametrize("stamp", ["", "[]", "{}", '{"key": "k"}', '{"key": "k", "files": 3}', "\ud800"])
+@pytest.mark.parametrize(
+    "stamp", ["", "[]", "{}", '{"key": "k"}', '{"key": "k", "files": 3}', "\ud800", "[" * 100_000]
+)
 def test_a_broken_stamp_is_no_finished_run(tmp_path: Path, stamp: str) -> None:
     (tmp_path / STAMP).write_bytes(stamp.encode("utf-8", "surrogatepass"))
     assert not RunFolder(tmp_path).stands("k")
@@ -43,7 +47,7 @@ def test_a_crash_half_way_leaves_no_half_file_and_no_finished_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = RunFolder(tmp_path)
-    folder.save({"report.md": "old"}, key="k")
+    folder.save({"report.md": OURS["report.md"]}, key="k")
     real = Path.replace
 
     def crash(self: Path, target: Path) -> Path:
@@ -52,12 +56,12 @@ def test_a_crash_half_way_leaves_no_half_file_and_no_finished_run(
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", crash)
-    files = {"report.json": "new", "review.html": "new"}
+    files = {name: OURS[name] for name in ("report.json", "review.html")}
     with pytest.raises(KeyboardInterrupt):
         folder.save(files, key="k")
     monkeypatch.undo()
     assert {file.name for file in tmp_path.iterdir()} == {STAMP, "report.json", "report.md"}
-    assert (tmp_path / "report.md").read_text() == "old"
+    assert (tmp_path / "report.md").read_text(encoding="utf-8") == OURS["report.md"]
     assert not folder.stands("k")
     folder.save(files, key="k")
     assert {file.name for file in tmp_path.iterdir()} == {STAMP, "report.json", "review.html"}
@@ -65,24 +69,30 @@ def test_a_crash_half_way_leaves_no_half_file_and_no_finished_run(
 
 def test_what_an_earlier_run_wrote_and_this_one_does_not_is_removed(tmp_path: Path) -> None:
     folder = RunFolder(tmp_path)
-    folder.save({"report.md": "old", "report.json": "old"}, key="k")
+    folder.save(OURS, key="k")
     (tmp_path / "notes.md").write_text("mine")
     folder.save({"report.json": "new"}, key="l")
     assert {file.name for file in tmp_path.iterdir()} == {STAMP, "report.json", "notes.md"}
 
 
-@pytest.mark.parametrize("stamp", [None, "{}", '{"files": ["notes.md", "../report.md"], "key": "k"}'])
-def test_a_file_of_somebody_else_is_never_replaced(tmp_path: Path, stamp: str | None) -> None:
-    (tmp_path / "report.md").write_text("an article")
-    (tmp_path / "notes.md").write_text("mine")
-    if stamp is not None:
-        (tmp_path / STAMP).write_text(stamp)
+@pytest.mark.parametrize("beside", [None, "report.json", "report.md"])
+@pytest.mark.parametrize(
+    "stamp", [None, "{}", '{"files": ["notes.md", "../report.md", "report.md"], "key": "k"}']
+)
+@pytest.mark.parametrize("article", ["an article", "", "# Mill\n\n**Two disputes** kept 3 outlets busy.\n"])
+def test_a_file_of_somebody_else_is_never_replaced_nor_removed(
+    tmp_path: Path, article: str, stamp: str | None, beside: str | None
+) -> None:
+    if beside:
+        (tmp_path / beside).write_text(OURS[beside], encoding="utf-8")
+    for name, text in (("report.md", article), ("notes.md", "mine"), (STAMP, stamp)):
+        if text is not None:
+            (tmp_path / name).write_text(text)
     folder = RunFolder(tmp_path)
     with pytest.raises(InputError, match=r"report\.md: not written by contradict.*Choose another folder"):
         folder.save({"report.json": "new", "report.md": "new"}, key="k")
-    assert not (tmp_path / "report.json").exists()
-    folder.save({"report.json": "new"}, key="k")
-    assert (tmp_path / "report.md").read_text() == "an article"
+    folder.save({"report.json": OURS["report.json"]}, key="k")
+    assert (tmp_path / "report.md").read_text() == article
     assert (tmp_path / "notes.md").read_text() == "mine"
 
 
@@ -93,17 +103,11 @@ def test_a_link_in_the_place_of_a_report_is_somebody_elses_too(tmp_path: Path) -
 
 
 def test_a_report_that_was_copied_without_its_stamp_is_known(tmp_path: Path) -> None:
-    wire = to_wire(sample.report())
     folder = RunFolder(tmp_path)
-    folder.save({"report.md": "old", "report.json": render(wire)}, key="k")
+    folder.save(OURS, key="k")
     (tmp_path / STAMP).unlink()
-    folder.save({"report.json": "new"}, key="l")
+    folder.save({"report.json": OURS["report.json"]}, key="l")
     assert {file.name for file in tmp_path.iterdir()} == {STAMP, "report.json"}
-
-
-def test_every_file_a_run_can_write_is_known_as_ours() -> None:
-    assert {reporter.file for reporter in REPORTERS.values()} | {SETTINGS} == OF_A_REPORT
-    assert {INDEX, INDEX_HTML} == OF_AN_INDEX
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

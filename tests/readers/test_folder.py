@@ -16,6 +16,7 @@ from contradict.readers.interface import Source
 from contradict.records import Article, Skipped
 
 ASSETS = Path(__file__).parent.parent / "assets"
+GOLDEN = Path(__file__).parent.parent / "golden"
 
 
 def write(root: Path, *names: str) -> None:
@@ -121,8 +122,8 @@ def test_our_own_reports_are_not_read(tmp_path: Path) -> None:
     for folder in ("reports/flood", "reports/fire", "flood"):
         (tmp_path / folder).mkdir(parents=True, exist_ok=True)
         (tmp_path / folder / "report.json").write_text('{"schema": "contradict.report/1"}')
-        (tmp_path / folder / "report.md").write_text("# Disputes")
-    (tmp_path / "reports/index.md").write_text("# Stories")
+        (tmp_path / folder / "report.md").write_text((GOLDEN / "report.md").read_text("utf-8"), "utf-8")
+    (tmp_path / "reports/index.md").write_text((GOLDEN / "index.md").read_text("utf-8"), "utf-8")
     assert read_paths([tmp_path]) == before
 
 
@@ -260,13 +261,14 @@ def test_a_link_that_was_given_itself_is_followed(tmp_path: Path) -> None:
     assert len(read_paths([tmp_path / "one.txt"]).stories[0].articles) == 1
 
 
-def test_an_article_called_like_a_report_is_read(tmp_path: Path) -> None:
+def test_an_article_called_like_a_report_is_read_whatever_lies_beside_it(tmp_path: Path) -> None:
     write(tmp_path, "flood/wire.txt", "flood/report.md", "flood/index.md")
-    quoting = json.dumps({"body": 'It wrote {"schema": "contradict.report/1"} on the wall.'})
+    quoting = json.dumps({"body": 'It wrote {"schema": "contradict.report/1"} on the wall.'}, indent=2)
     (tmp_path / "flood/report.json").write_text(quoting)
-    (tmp_path / "flood/.run.json").write_text('{"files": ["report.json", "wire.txt"], "key": "k"}')
-    assert shape(read_paths([tmp_path / "flood"])) == {
-        "flood": ["flood/index.md", "flood/report.md", "flood/wire.txt"]
-    }
-    (tmp_path / "flood/.run.json").unlink()
-    assert "flood/report.json" in shape(read_paths([tmp_path / "flood"]))["flood"]
+    stamp = '{"files": ["report.json", "report.md", "index.md", "wire.txt"], "key": "k"}'
+    (tmp_path / "flood/.run.json").write_text(stamp)
+    names = ["flood/index.md", "flood/report.json", "flood/report.md", "flood/wire.txt"]
+    assert shape(read_paths([tmp_path / "flood"])) == {"flood": names}
+    (tmp_path / "flood/report.json").write_text('{"schema": "contradict.report/1"}')
+    names.remove("flood/report.json")
+    assert shape(read_paths([tmp_path / "flood"])) == {"flood": names}
