@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from contradict.detectors.other_subjects import LIKE_FRAME
 from contradict.records import Claim, DateMention, NumberMention, Pair
-from contradict.text.measured import Measured, measured, share_apart
+from contradict.text.measured import TALLIED, Measured, measured, progress_apart, wholes_apart
 
-_WITH_MARGINS = frozenset({"count", "percent"})
+_SHARE = re.compile(
+    r"(?P<figure>\d[\d.,]*)\s?(?:%|per\s?cent)\sof\s(?:[\w’'-]+\s){0,2}?(?P<whole>[\w’'-]+)", re.IGNORECASE
+)
 
 
 def other_quantity(
@@ -28,14 +32,41 @@ def other_quantity(
     if not isinstance(left, NumberMention) or not isinstance(right, NumberMention):
         return ""
     one, other = _measured(pair.left, left), _measured(pair.right, right)
-    if left.dimension in _WITH_MARGINS and one.is_margin != other.is_margin:
-        lead, total = (left, right) if one.is_margin else (right, left)
-        return f"{lead.text!r} is how far two amounts lie apart, {total.text!r} an amount."
-    if left.dimension == "percent" and share_apart(one, other):
+    unlike = frame is not None and frame < LIKE_FRAME
+    if left.dimension == "count" and (unlike or frame is None):
+        return _lead_and_total((left, one), (right, other)) or _lead_and_total((right, other), (left, one))
+    if left.dimension == "percent" and (
+        progress_apart(one, other)
+        or (wholes_apart(one, other) and (unlike or _gives_both(pair, one.whole, other.whole)))
+    ):
         return f"{left.text!r} and {right.text!r} are shares of different things{_named(one, other)}."
-    if left.dimension == "duration" and frame is not None and frame < LIKE_FRAME and _last_apart(one, other):
+    if left.dimension == "duration" and unlike and _last_apart(one, other):
         return f"{left.text!r} is the length of a {one.lasting}, {right.text!r} of a {other.lasting}."
     return ""
+
+
+def _lead_and_total(lead: tuple[NumberMention, Measured], total: tuple[NumberMention, Measured]) -> str:
+    """Say so when one figure is how far two sides lie apart, and the other what one side has."""
+    (less, apart), (more, amount) = lead, total
+    if not apart.is_margin or amount.is_margin or amount.may_be_margin:
+        return ""
+    if less.unit != more.unit or less.unit not in TALLIED or less.high >= more.low:
+        return ""
+    return f"{less.text!r} is how far two amounts lie apart, {more.text!r} an amount."
+
+
+def _gives_both(pair: Pair, *wholes: str) -> bool:
+    """Say whether one article gives other shares of each: it tells the two apart."""
+    return any(_tells_apart(claim.article.text, *wholes) for claim in (pair.left, pair.right))
+
+
+def _tells_apart(text: str, one: str, other: str) -> bool:
+    shares = [(match["figure"], match["whole"].lower()) for match in _SHARE.finditer(text)]
+    ones, others = (
+        {figure for figure, noun in shares if noun.startswith(whole.removesuffix("y"))}
+        for whole in (one, other)
+    )
+    return bool(ones and others) and not ones & others
 
 
 def _last_apart(one: Measured, other: Measured) -> bool:

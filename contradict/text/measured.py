@@ -16,15 +16,20 @@ from contradict.text.numbers_counted import same_kind
 
 _MARGINS = frozenset("lead margin gap difference majority deficit advantage edge shortfall".split())
 """Nouns for how far two amounts lie apart."""
-_COMPARING = frozenset(
-    "separate divide win lose beat lead trail defeat outvote differ exceed outnumber edge outscore".split()
-)
+_COMPARING = frozenset("separate divide win lose beat lead trail defeat edge".split())
 """Verbs that take such a distance with "by"."""
-_BEHIND_FIGURE = frozenset("ahead behind apart short more fewer less higher lower".split())
-"""Words before which a figure is such a distance: "900 votes ahead"."""
+_BEHIND_FIGURE = frozenset("ahead behind apart".split())
+"""Words before which a figure is such a distance: "900 votes ahead"; "900 lower" is a change."""
+_NEAR_MARGIN = _MARGINS | _BEHIND_FIGURE | frozenset("separate between short widen narrow".split())
+"""With one of these about, a figure may be such a distance too: "the gap has widened to 900 votes"."""
+TALLIED = frozenset("vote ballot point seat".split())
+"""What two sides have amounts of and lie apart by; "beaten by 12 men" says who did it."""
 _COUNTING = frozenset("count report tally tabulate process declare".split())
 """What is done to ballots and places while a count goes on: "with 88 per cent of the wards reporting"."""
 _RESULTS = frozenset("result return count tally".split())
+_POLLED = frozenset("ward precinct district county constituency station box centre center place".split())
+_COUNTED = _POLLED | frozenset("vote ballot poll paper".split())
+"""What is counted on the night; patients who report a pain are not."""
 _PART_OF_PHRASE = frozenset(("nummod", "quantmod", "compound", "amod", "nmod"))
 _LEAST_MANY = 2
 
@@ -38,7 +43,11 @@ class Measured:
     is_progress: bool
     """A share that says how far a count has got."""
     is_margin: bool
-    """How far two amounts lie apart, rather than an amount."""
+    """How far two amounts of votes, points or seats lie apart, rather than an amount."""
+    may_be_margin: bool
+    """Whether its sentence has a word for such a distance, wherever it stands."""
+    may_be_progress: bool
+    """A share of places that are counted, or one of votes that does not say who has them."""
     lasting: str
     """Lemma of what a length of time stands in front of: "siege" in "the 16-hour siege"."""
 
@@ -62,14 +71,20 @@ def measured(text: str, start: int, end: int) -> Measured:
         whole=_whole(top),
         is_progress=_is_progress(top),
         is_margin=_is_margin(figure, chain),
+        may_be_margin=any(token.lemma_.lower() in _NEAR_MARGIN for token in doc),
+        may_be_progress=_may_be_progress(top),
         lasting=_lasting(chain),
     )
 
 
-def share_apart(left: Measured, right: Measured) -> bool:
-    """Say whether two shares are of two wholes, or one tells how far a count has got."""
-    if left.is_progress != right.is_progress:
-        return True
+def progress_apart(left: Measured, right: Measured) -> bool:
+    """Say whether one of two shares tells how far a count has got, and the other certainly does not."""
+    told, other = (left, right) if left.is_progress else (right, left)
+    return told.is_progress and not other.is_progress and not other.may_be_progress
+
+
+def wholes_apart(left: Measured, right: Measured) -> bool:
+    """Say whether two shares are of two nouns, which may still be two words for one thing."""
     return bool(left.whole and right.whole) and not same_kind(left.whole, right.whole)
 
 
@@ -90,21 +105,34 @@ def _whole(top: Token) -> str:
 
 def _is_progress(top: Token) -> bool:
     """ "With 88 per cent of the wards counted", "results from 88 per cent of the wards"."""
-    of = next((child for child in top.children if child.dep_ == "prep" and child.lower_ == "of"), None)
-    if of is None or top.dep_ != "pobj":
+    if top.dep_ != "pobj" or not _of_counted(top, _COUNTED):
         return False
     if top.head.lower_ == "from" and top.head.head.lemma_.lower() in _RESULTS:
         return True
     return top.head.lower_ == "with" and any(token.lemma_ in _COUNTING for token in top.subtree)
 
 
+def _may_be_progress(top: Token) -> bool:
+    """ "88 per cent of the wards have reported", "62 per cent of the votes are in"."""
+    return _of_counted(top, _POLLED) or (
+        _of_counted(top, _COUNTED) and (top.dep_ != "dobj" or top.head.lemma_.lower() in _COUNTING)
+    )
+
+
+def _of_counted(top: Token, nouns: frozenset[str]) -> bool:
+    of = next((child for child in top.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    return of is not None and any(token.lemma_.lower() in nouns for token in of.subtree)
+
+
 def _is_margin(figure: Token, chain: list[Token]) -> bool:
     top = chain[-1]
+    if all(token.lemma_.lower() not in TALLIED for token in chain):
+        return False
     if any(token.lemma_.lower() in _MARGINS for token in chain):
         return True
     over = top.head
     if top.dep_ == "pobj" and over.lower_ == "of":
-        return over.head.lemma_.lower() in _MARGINS
+        return over.head.lemma_.lower() in _MARGINS and not _is_most(over.head)
     if top.dep_ == "pobj" and over.lower_ == "by":
         return over.head.lemma_.lower() in _COMPARING and not _has_other_count(over)
     if top.dep_ == "npadvmod":
@@ -112,6 +140,11 @@ def _is_margin(figure: Token, chain: list[Token]) -> bool:
     if top.dep_ in ("attr", "dobj") and over.lemma_ in ("be", "have", "stand"):
         return any(child.dep_ == "nsubj" and child.lemma_.lower() in _MARGINS for child in over.children)
     return _is_more_than(figure, top)
+
+
+def _is_most(noun: Token) -> bool:
+    """ "The majority of 12 seats" is most of them."""
+    return noun.lemma_.lower() == "majority" and any(child.lower_ == "the" for child in noun.children)
 
 
 def _has_other_count(by: Token) -> bool:
@@ -124,9 +157,10 @@ def _has_other_count(by: Token) -> bool:
 
 
 def _is_more_than(figure: Token, top: Token) -> bool:
-    """ "900 more votes than"; "more than 900 votes" is an amount."""
+    """ "900 more votes than Orr"; "more than 900 votes" is an amount, "900 more than in May" a change."""
     more = any(child.lower_ in ("more", "fewer") and child.i > figure.i for child in top.children)
-    return more and any(child.lower_ == "than" for child in top.children)
+    than = next((child for child in top.children if child.lower_ == "than"), None)
+    return more and than is not None and any(child.pos_ == "PROPN" for child in than.children)
 
 
 def _lasting(chain: list[Token]) -> str:

@@ -38,6 +38,10 @@ def test_how_far_two_amounts_lie_apart_is_a_margin(text: str, figure: str) -> No
         ("The motion was carried by 52 votes to 48.", "52"),
         ("The firm cut its staff by 300 people.", "300"),
         ("More than 900 votes were cast.", "More than 900"),
+        ("Hale was beaten by 12 men.", "12"),
+        ("The majority of 12 seats went to Hale.", "12"),
+        ("The index closed 200 points lower.", "200"),
+        ("They took 5 more seats than in 2019.", "5"),
     ],
 )
 def test_an_amount_is_no_margin(text: str, figure: str) -> None:
@@ -64,6 +68,8 @@ def test_a_share_is_of_the_noun_behind_it(text: str, figure: str, whole: str) ->
         ("With 88.4 percent of the wards counted, Hale had 40.1 percent.", "88.4 percent", True),
         ("With 88.4 percent of the wards counted, Hale had 40.1 percent.", "40.1 percent", False),
         ("Results from 97 percent of the wards put Hale ahead.", "97 percent", True),
+        ("Hale had 48.9 percent, with 99.5 percent of the precincts reporting.", "99.5 percent", True),
+        ("With 30 percent of patients reporting pain, it was stopped.", "30 percent", False),
         ("Hale won with 62 percent of the votes cast.", "62 percent", False),
     ],
 )
