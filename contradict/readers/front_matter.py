@@ -8,21 +8,31 @@ whatever else is there stays in the article, and what was read otherwise than it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 
 import yaml
 
 FIELDS = {"outlet": "outlet", "title": "title", "published": "published", "date": "published", "url": "url"}
 """Every name that is known, in lower case, and what it gives; ``date`` is what most blogging tools write."""
-_OPENING = re.compile(r"\s*---[ \t]*\r?\n")
-_LINES = re.compile(r"[^\n]*\n|[^\n]+")
+_OPENING = re.compile(r"\s*---[ \t]*(?:\r\n|\n|\r)")
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _CLOSING = frozenset({"---", "..."})
 _FIELD = re.compile(r"[\"']?(?P<name>[A-Za-z_][\w-]*)[\"']?[ \t]*:(?:[ \t]+(?P<value>.*))?$")
-_GOES_ON = re.compile(r"[ \t]|-[ \t]|#|[\]}]")
-"""A line that belongs to the field above it, or a comment."""
+_GOES_ON = re.compile(r"[ \t]|-[ \t]|[\]}]")
+"""A line that belongs to the field above it."""
+_COMMENT = "#"
+_IN_A_LIST = re.compile(
+    rf"\s*(?:-[ \t]+|[\[{{] *)[\"']?(?:{'|'.join(FIELDS)})[\"']?[ \t]*:[ \t]", re.IGNORECASE
+)
+"""A known field where a list, or all fields on one line, begins."""
 _LIKENESS = 0.8
 _SHOWN = 40
+_MOST_NOTES = 5
+_LONGEST_NAME = 20
+"""Characters of a name that may be a known one misspelt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +80,13 @@ def _block(text: str, start: int) -> _Block:
         line = match.group().rstrip()
         if line in _CLOSING:
             return _Block(tuple(lines), True, "", match.end())
-        if line and not (_FIELD.match(line) or (lines and _GOES_ON.match(line))):
+        known = _FIELD.match(line) or line.startswith(_COMMENT) or (lines and _GOES_ON.match(line))
+        if line and not known:
             stray = line
             break
         lines.append(match.group())
+    if lines and lines[0].startswith(_COMMENT):  # a horizontal rule and a heading
+        return _Block((), False, "", start)
     gap = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
     if gap < len(lines):
         stray = ""
@@ -101,7 +114,7 @@ def _plain_fields(lines: tuple[str, ...]) -> dict[str, str | None]:
 def _end(block: _Block, text: str) -> list[str]:
     if block.closed:
         return []
-    line = text.count("\n", 0, block.end) + 1
+    line = len(_LINES.findall(text, 0, block.end)) + 1
     if block.stray:
         return [
             f"ends at line {line}, which is no field, found {block.stray[:_SHOWN]!r}; from there on it is "
@@ -111,18 +124,31 @@ def _end(block: _Block, text: str) -> list[str]:
 
 
 def _odd_fields(written: dict[str, str | None], known: dict[str, str]) -> list[str]:
-    notes = []
-    for name, value in written.items():
-        if name in FIELDS and value is None and FIELDS[name] not in known:
-            notes.append(f"{name} is no text and was not used. Write one value on one line")
-        near = get_close_matches(name, FIELDS, n=1, cutoff=_LIKENESS) if name not in FIELDS else []
-        if near and FIELDS[near[0]] not in known:
-            notes.append(f"unknown field {name!r} was not used. Did you mean {near[0]!r}?")
+    notes = list(islice(_each_odd_field(written, known), _MOST_NOTES + 1))
+    if len(notes) > _MOST_NOTES:
+        notes[_MOST_NOTES:] = ["more fields like these were not used"]
     return notes
 
 
+def _each_odd_field(written: dict[str, str | None], known: dict[str, str]) -> Iterator[str]:
+    for name, value in written.items():
+        if name in FIELDS and value is None and FIELDS[name] not in known:
+            yield f"{name} is no text and was not used. Write one value on one line"
+        if name in FIELDS or len(name) > _LONGEST_NAME:
+            continue
+        near = get_close_matches(name, FIELDS, n=1, cutoff=_LIKENESS)
+        if near and FIELDS[near[0]] not in known:
+            yield f"unknown field {name!r} was not used. Did you mean {near[0]!r}?"
+
+
 def _nothing_known(block: _Block, written: dict[str, str | None]) -> tuple[str, ...]:
-    """Say why a closed block of fields is read as text; two horizontal rules need no word."""
+    """Say why a block of fields is read as text; two horizontal rules need no word."""
+    listed = next(filter(_IN_A_LIST.match, (*block.lines, block.stray)), "").strip()
+    if listed:
+        return (
+            f"read as text, since its fields stand in a list, found {listed[:_SHOWN]!r}. Write each as "
+            "`field: value` at the beginning of a line of its own",
+        )
     if not (block.closed and written):
         return ()
     return (f"none of the fields {', '.join(FIELDS)} in it, so it is read as text. Name one, or take it out",)

@@ -61,6 +61,7 @@ def test_values_stay_strings() -> None:
     [
         "It rained.\n---\nIt stopped.\n---\n",
         "---\nIt rained all night\n---\nIt stopped.",
+        "---\n# It rained\nDate: 2031-05-04\n\nIt stopped.",
         "---\nThe mayor: it rained\n---\nIt stopped.",
         "---\nMayor: It rained.\nClerk: It snowed.\n---\nIt stopped.",
         "---\n" + "[" * 3000 + "\n---\nIt rained.",
@@ -139,9 +140,38 @@ def test_the_day_of_publication_comes_before_any_other_date() -> None:
         ("outlet: [Daily]\ntitle: Flood", "outlet is no text and was not used"),
         ("outlet: Daily\nauthor: Ann Lee\ntags:\n- mills\n- rain\n# a comment", None),
         ("The mayor spoke: of rain", None),
+        (
+            "- outlet: Daily\n- title: Flood",
+            "its fields stand in a list, found '- outlet: Daily'. Write each",
+        ),
+        ("# ours\n- Outlet: Daily", "its fields stand in a list, found '- Outlet: Daily'"),
+        (
+            "{outlet: Daily, title: Flood}",
+            "its fields stand in a list, found '{outlet: Daily, title: Flood}'",
+        ),
+        ("- the mill: flooded\n- the dam: safe", None),
+        ("# ours\noutlet: Daily", None),
     ],
 )
 def test_a_field_that_was_meant_and_not_used_is_said(block: str, note: str | None) -> None:
     found = notes_of(f"---\n{block}\n---\nIt rained.")
     assert len(found) == (note is not None)
     assert note is None or note in found[0]
+
+
+def test_a_thousand_misspelt_fields_are_a_handful_of_notes() -> None:
+    fields = "".join(f"titl{number}: Flood\n" for number in range(1000))
+    notes = notes_of(f"---\noutlet: Daily\n{fields}---\nIt rained.")
+    assert len(notes) == 6
+    assert notes[-1] == "more fields like these were not used"
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_front_matter_is_seen_whatever_ends_its_lines(end: str) -> None:
+    lines = ["---", "outlet: Daily", "title: Mill: it floods", "published: 2031-05-04", "---", "It rained."]
+    article = article_of(end.join(lines))
+    assert (article.outlet, article.title) == ("Daily", "Mill: it floods")
+    assert article.published == date(2031, 5, 4)
+    assert article.text[article.body_start :] == "It rained."
+    (note,) = notes_of(end.join([*lines[:3], "It rained."]))
+    assert "ends at line 4" in note
