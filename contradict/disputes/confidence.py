@@ -144,7 +144,7 @@ def load_confidence(path: Path = SHIPPED) -> ConfidenceModel:
         raise ModelError(
             f"{path}: cannot be read ({error.strerror}). Name a file written by `contradict calibrate`."
         ) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ModelError(
             f"{path}: not a confidence model, found {error}. Write a new one with `contradict calibrate`."
         ) from error

@@ -121,7 +121,7 @@ def load_story(folder: Path) -> Story:
         raise InputError(
             f"{path}: cannot be read ({error.strerror}). Put a {GOLD_FILE} beside the articles."
         ) from error
-    except (ValueError, AttributeError, TypeError) as error:
+    except (ValueError, AttributeError, TypeError, RecursionError) as error:
         raise InputError(
             f"{path}: not a gold file, found {error}. Expected conflicts, traps and agreements."
         ) from error

@@ -72,7 +72,7 @@ def test_a_model_survives_its_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["{", "[]", "{}", to_json(MODEL).replace("confidence/1", "confidence/9"),
+    "content", ["{", "[]", "[" * 100_000, "{}", to_json(MODEL).replace("confidence/1", "confidence/9"),
                 to_json(MODEL).replace('"soft"', '"gentle"'), to_json(MODEL).replace("0.25", "0.0")],
 )  # fmt: skip
 def test_a_broken_model_is_refused(tmp_path: Path, content: str) -> None:

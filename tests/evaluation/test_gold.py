@@ -43,6 +43,7 @@ def test_load_story(tmp_path: Path) -> None:
     [
         ("{", "not a gold file"),
         ("[]", "not a gold file"),
+        ("[" * 100_000, "not a gold file"),
         ('{"conflicts": []}', "'traps'"),
         ('{"conflicts": [{"id": "c1"}], "traps": []}', "field is missing"),
     ],
