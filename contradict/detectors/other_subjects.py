@@ -8,7 +8,7 @@ from contradict.detectors.values import Evidence, Match, Value
 from contradict.records import Claim, DateMention, NumberMention, Pair
 from contradict.text.compare import Relation, compare_numbers
 from contradict.text.identity import same_person
-from contradict.text.siblings import Sibling, are_apart, siblings
+from contradict.text.siblings import Sibling, are_apart, is_teller, siblings
 
 LIKE_FRAME = 0.6
 """Cosine of two frames from which a value given elsewhere too no longer clears a clash."""
@@ -31,8 +31,10 @@ def other_people(pair: Pair, values: tuple[DateMention | NumberMention, DateMent
 
 
 def _people(claim: Claim, value: DateMention | NumberMention) -> list[str]:
-    frame = claim.frame_of(value.span)
-    return sorted({name.entity for name in claim.names if name.label == "person" and name.text in frame})
+    """Return the people named in a value's clause, but for the one who is only said to have stated it."""
+    frame, start = claim.frame_of(value.span), claim.span.start
+    named = (name for name in claim.names if name.label == "person" and name.text in frame)
+    return sorted({name.entity for name in named if not is_teller(claim.text, name.span.end - 1 - start)})
 
 
 def knows_both(pair: Pair, match: Match[Value], evidence: Evidence) -> str:

@@ -90,6 +90,12 @@ def siblings(text: str, place: int | None = None) -> tuple[Sibling, ...]:
     return tuple(_siblings(clauses.clause_tokens(head)))
 
 
+def is_teller(text: str, place: int) -> bool:
+    """Say whether the word at an offset of a sentence is the subject of a verb of stating."""
+    token = clauses.token_at(grammar.parse_once(text), place)
+    return token.dep_ in _SUBJECTS and token.head.lemma_.lower() in _STATING
+
+
 def _stated(head: Token) -> Token:
     """Go down from "police said" to what they said."""
     said = [child for child in head.children if child.dep_ == "ccomp"]
