@@ -59,7 +59,7 @@ class DateClash(ValueClash[DateMention]):
     ) -> tuple[Outcome, str] | None:
         if others := super()._let_go(pair, match, evidence):
             return others
-        if other := other_occasion(pair, (match.left, match.right)):
+        if other := other_occasion(pair, match.left, match.right):
             return Outcome.UPDATE, other
         if pair.contradiction_in_context >= CONTEXT_FLOOR or match.frame >= SURE_FRAME:
             return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from contradict.detectors.ages import grown_older
 from contradict.detectors.let_go import let_go
-from contradict.detectors.occasions import other_occasion
+from contradict.detectors.occasions import other_occasion, plain_turn
 from contradict.detectors.other_subjects import other_subject
 from contradict.detectors.places import parting_places
 from contradict.detectors.resting import Resting, is_of_unlike_values, resting_on
@@ -87,7 +87,7 @@ def _cleared(pair: Pair, resting: Resting | None) -> tuple[Outcome, str] | None:
     """Say why a clash is no conflict; one that rests on two values must pass what the typed ones pass."""
     if pair.left.hedged != pair.right.hedged:
         return Outcome.CONDITIONAL, _HEDGED
-    if later := other_occasion(pair) or grown_older(pair):
+    if later := _other_time(pair, resting) or grown_older(pair):
         return Outcome.UPDATE, later
     if others := other_subject(pair):
         return Outcome.OTHER_SUBJECT, others
@@ -98,6 +98,16 @@ def _cleared(pair: Pair, resting: Resting | None) -> tuple[Outcome, str] | None:
     if pair.contradiction_in_context < CONTEXT_FLOOR:
         return Outcome.OTHER_SUBJECT, _IN_CONTEXT if pair.left.before or pair.right.before else _BARELY
     return None
+
+
+def _other_time(pair: Pair, resting: Resting | None) -> str:
+    """Ask for two occasions where the clash rests on two dates, or where all that is told is a turn."""
+    if resting is None:
+        return plain_turn(pair)
+    left, right = resting.left, resting.right
+    if isinstance(left, DateMention) and isinstance(right, DateMention):
+        return other_occasion(pair, left, right)
+    return ""
 
 
 def _contradiction(pair: Pair) -> float:

@@ -110,10 +110,9 @@ def _clashing(
     values: tuple[Sequence[Value], Sequence[Value]],
     compare: Callable[[Value, Value], Relation],
 ) -> Iterator[Resting]:
-    agreed = {Relation.SAME, Relation.COMPATIBLE}
     alone = (
-        [one for one in values[0] if not any(compare(one, other) in agreed for other in values[1])],
-        [one for one in values[1] if not any(compare(other, one) in agreed for other in values[0])],
+        [one for one in values[0] if not any(compare(one, other).agrees for other in values[1])],
+        [one for one in values[1] if not any(compare(other, one).agrees for other in values[0])],
     )
     for left in alone[0]:
         for right in alone[1]:

@@ -115,7 +115,7 @@ def matches(
 
 def _merit(relation: Relation, cosine: float) -> float:
     """Agreement goes first: "22 of 240" and "22" match before "240" and "22" can clash."""
-    return cosine + (1.0 if relation in (Relation.SAME, Relation.COMPATIBLE) else 0.0)
+    return cosine + (1.0 if relation.agrees else 0.0)
 
 
 def _cosines(pair: Pair, values: tuple[Sequence[Value], Sequence[Value]], encoder: Encoder) -> Vectors:

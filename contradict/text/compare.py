@@ -41,6 +41,11 @@ class Relation(StrEnum):
     INCOMPARABLE = "incomparable"
     """Of another dimension or unit, or not resolved."""
 
+    @property
+    def agrees(self) -> bool:
+        """Whether both values can be true."""
+        return self in (Relation.SAME, Relation.COMPATIBLE)
+
 
 _NEAREST = {Relation.SAME: 0, Relation.COMPATIBLE: 1, Relation.CLASH: 2, Relation.INCOMPARABLE: 3}
 

@@ -175,7 +175,7 @@ def test_values_that_can_be_held_against_each_other_are_no_other_subject(left: s
     [
         ("Some 40 families were moved to the school.", "Some 90 people were moved to the school.", SAME),
         ("The wind damaged 12 houses.", "The wind damaged 40 roofs.", SAME),
-        ("The state looks into seven deaths.", "She told of three patients who waited.", OPEN),
+        ("The council looks into nine thefts.", "Ruiz spoke of four neighbours who moved.", OPEN),
     ],
 )
 def test_counts_that_may_both_be_true_are_other_subjects(
@@ -212,3 +212,34 @@ def test_what_both_may_be_true_of_two_times_is_an_update(
     )
     (finding,) = Entailment().find([judged])
     assert finding.outcome is outcome if outcome is not None else finding.outcome is not Outcome.UPDATE
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Moss denied the charge in 2009 as sales fell.", "Moss admitted the charge in 2011 as sales grew."),
+        (
+            "The firm, which had 300 workers in 2010, never paid its taxes.",
+            "The firm, which had 500 workers in 2012, always paid its taxes.",
+        ),
+        (
+            "The minister, who won 52 percent in 2018, says the dam is safe.",
+            "The minister, who won 48 percent in 2019, says the dam is unsafe.",
+        ),
+        (
+            "Shares in the mill fell in 2018 as Moss denied the charge.",
+            "Shares in the mill rose in 2019 as Moss admitted the charge.",
+        ),
+    ],
+)
+def test_a_clash_beside_two_times_stays(left: str, right: str) -> None:
+    judged = replace(pair(left, right), judgement=Judgement(NO, NO), unvalued=Judgement(NO, NO))
+    (finding,) = Entailment().find([judged])
+    assert finding.outcome is Outcome.CONFLICT
+
+
+def test_a_rise_and_a_fall_of_two_years_are_no_conflict_as_read() -> None:
+    told = pair("Fares rose 5 % in 2023.", "Fares fell 3 % in 2024.")
+    judged = replace(told, judgement=Judgement(NO, NO), unvalued=Judgement(NO, NO))
+    (finding,) = Entailment().find([judged])
+    assert finding.outcome is Outcome.UPDATE

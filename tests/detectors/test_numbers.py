@@ -107,8 +107,8 @@ def test_a_look_alike_is_listed_with_its_reason(
 def test_values_of_two_days_are_an_update(detector: NumberClash) -> None:
     pairs = [
         pair(
-            "On Monday the fund stood at $21,300.",
-            "By Tuesday the fund stood at $24,150.",
+            "On Monday the river stood at 3.2 metres.",
+            "By Tuesday the river stood at 4.7 metres.",
             published=date(2024, 3, 20),
         )
     ]
