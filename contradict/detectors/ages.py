@@ -5,30 +5,66 @@ from __future__ import annotations
 import re
 
 from contradict.detectors.resting import rests_on_values
-from contradict.records import Claim, NumberMention, Pair
+from contradict.records import Attribute, Claim, DateMention, NumberMention, Pair
+from contradict.text.compare import Relation, compare_dates, compare_numbers
+from contradict.text.predicates import predicate_at
 
 YEAR = 366
-_IS = re.compile(r" (?:is|was|turned)(?: (?:now|just|only|still))? $")
+MONTH = 30
+"""Days between two articles below which a birthday is less likely than a slip in one of them."""
+_IS = re.compile(r" is(?: (?:now|just|only|still))? $")
 _ENDS = re.compile(r"$|[.,;!?]| (?:and|but|when)\b")
+_AT_THE_TIME = re.compile(
+    r"\b(?:at(?: the)?(?: age)?(?: of)?|aged?|was|were|turned|turning|being)(?: (?:only|just|about))? $",
+    re.IGNORECASE,
+)
+"""What stands before the age that somebody had when something happened: "died at the age of 79"."""
 
 
-def is_birthday_between(pair: Pair, left: float, right: float) -> bool:
+def is_birthday_between(
+    pair: Pair, left: Attribute | NumberMention, right: Attribute | NumberMention, ages: tuple[float, float]
+) -> bool:
     """Say whether one person may have both ages, each on the day of its article.
 
     Args:
         pair: the claims.
-        left: the age that the left one states, in years.
-        right: the age that the right one states.
+        left: where the left one states an age.
+        right: where the right one does.
+        ages: the two, in years.
 
     Returns:
         True when the later article has the greater age, by no more than the birthdays there can be between
-        the two; where a day is not known, for one year's difference.
+        the two. False where a day is not known, where both are of one month, and for an age at a past event,
+        which does not grow.
     """
     days = pair.left.article.published, pair.right.article.published
-    if days[0] is None or days[1] is None:
-        return abs(left - right) <= 1
-    older = left - right if days[0] > days[1] else right - left
-    return days[0] != days[1] and 0 < older <= abs((days[0] - days[1]).days) // YEAR + 1
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) < MONTH:
+        return False
+    if _is_of_event(pair.left, left) or _is_of_event(pair.right, right):
+        return False
+    older = ages[0] - ages[1] if days[0] > days[1] else ages[1] - ages[0]
+    return 0 < older <= abs((days[0] - days[1]).days) // YEAR + 1
+
+
+def _is_of_event(claim: Claim, value: Attribute | NumberMention) -> bool:
+    """Say whether an age is of a past day: a dead person's, one "at 79", one in a clause with an old date."""
+    if claim.lemmas & _DEAD:
+        return True
+    start = claim.span.start
+    predicate = predicate_at(claim.text, value.span.start - start)
+    if predicate.is_past and _AT_THE_TIME.search(claim.text[: value.span.start - start]):
+        return True
+    with_it = (d for d in claim.dates if predicate_at(claim.text, d.span.start - start) == predicate)
+    return any(_is_old(date, claim) for date in with_it)
+
+
+def _is_old(date: DateMention, claim: Claim) -> bool:
+    published = claim.article.published
+    return date.latest is None or published is None or (published - date.latest).days > MONTH
+
+
+_DEAD = frozenset("die dead death kill".split())
+"""Words of those who grow no older."""
 
 
 def grown_older(pair: Pair) -> str:
@@ -40,14 +76,23 @@ def grown_older(pair: Pair) -> str:
     Returns:
         A sentence for a reader, or nothing.
     """
-    if not rests_on_values(pair):
+    if not rests_on_values(pair) or _others_clash(pair):
         return ""
     left, right = _ages(pair.left), _ages(pair.right)
     for one in left:
         for other in right:
-            if one.low != other.low and is_birthday_between(pair, one.low, other.low):
+            if is_birthday_between(pair, one, other, (one.low, other.low)):
                 return _sentence(one, other)
     return ""
+
+
+def _others_clash(pair: Pair) -> bool:
+    """Say whether two dates clash, or two numbers other than ages."""
+    left, right = pair.left, pair.right
+    dates = (compare_dates(one, other) for one in left.dates for other in right.dates)
+    amounts = [[n for n in claim.numbers if n.dimension != "age"] for claim in (left, right)]
+    numbers = (compare_numbers(one, other) for one in amounts[0] for other in amounts[1])
+    return any(relation is Relation.CLASH for relation in (*dates, *numbers))
 
 
 def plain_ages(pair: Pair, left: NumberMention, right: NumberMention) -> str:
@@ -61,11 +106,10 @@ def plain_ages(pair: Pair, left: NumberMention, right: NumberMention) -> str:
     Returns:
         A sentence for a reader, or nothing.
     """
-    leads = _lead(pair.left, left), _lead(pair.right, right)
-    if not all(leads) or not is_birthday_between(pair, left.low, right.low):
+    bare = _is_bare(pair.left, left) and _is_bare(pair.right, right)
+    if not bare or not is_birthday_between(pair, left, right, (left.low, right.low)):
         return ""
-    names = (name for claim in (pair.left, pair.right) for name in claim.names if name.label == "person")
-    named = any(lead.endswith(name.text) for name in names for lead in leads)
+    named = _is_of_person(pair.left, left) or _is_of_person(pair.right, right)
     return _sentence(left, right) if named else ""
 
 
@@ -73,13 +117,20 @@ def _ages(claim: Claim) -> list[NumberMention]:
     return [number for number in claim.numbers if number.dimension == "age"]
 
 
-def _lead(claim: Claim, number: NumberMention) -> str:
-    """Return what a bare figure at the end of a clause is said of, up to the verb; nothing elsewhere."""
+def _is_bare(claim: Claim, number: NumberMention) -> bool:
+    """Say whether a figure is all that a clause says of its subject: "is 41", "is now 42, and"."""
     before = claim.text[: number.span.start - claim.span.start]
     behind = claim.text[number.span.end - claim.span.start :]
-    found = _IS.search(before)
     bare = number.dimension == "count" and number.text.isalnum()
-    return before[: found.start()] if found and bare and _ENDS.match(behind) else ""
+    return bare and bool(_IS.search(before) and _ENDS.match(behind))
+
+
+def _is_of_person(claim: Claim, number: NumberMention) -> bool:
+    """Say whether a person's name is the subject, not only part of it ("the number of friends of Lund")."""
+    subject = predicate_at(claim.text, number.span.start - claim.span.start).subject_start
+    place = claim.span.start + subject
+    people = (name.span for name in claim.names if name.label == "person")
+    return subject >= 0 and any(span.start <= place < span.end for span in people)
 
 
 def _sentence(one: NumberMention, other: NumberMention) -> str:

@@ -42,7 +42,7 @@ class AttributeClash:
         ages = _age(pair.left, left), _age(pair.right, right)
         if ages[0] is None or ages[1] is None or ages[0] == ages[1]:
             return None
-        if is_birthday_between(pair, ages[0], ages[1]):
+        if is_birthday_between(pair, left, right, (ages[0], ages[1])):
             reason = f"{left.entity} may have had a birthday between the two articles."
             return _finding(pair, left, right, kind=Kind.NUMBER, outcome=Outcome.UPDATE, reason=reason)
         reason = f"{left.entity} is {left.value} in one article and {right.value} in the other."
