@@ -147,12 +147,9 @@ def relate_numbers(left: NumberMention, right: NumberMention) -> Comparison:
 
 def _relate_times(left: NumberMention, right: NumberMention) -> Comparison:
     """Compare two times of day on the dial: 23.55 is near midnight, "half past seven" is 7.30 or 19.30."""
-    if HALF_DAY in (left.unit, right.unit):
-        dial = 720.0
-    elif left.unit == right.unit:
-        dial = 1440.0
-    else:
+    if left.unit != right.unit and {left.unit, right.unit} != {HALF_DAY, "minute"}:
         return Comparison(Relation.INCOMPARABLE, "different time zones")
+    dial = 720.0 if HALF_DAY in (left.unit, right.unit) else 1440.0
     turns = round((left.low - right.low) / dial)
     shifts = (dial * (turns + extra) for extra in (-1, 0, 1))
     turned = [replace(right, low=right.low + shift, high=right.high + shift) for shift in shifts]

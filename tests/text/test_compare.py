@@ -114,6 +114,8 @@ NUMBERS = [
     ("It fell at 1930 GMT.", "It fell at 8.30pm BST.", SAME),
     ("It fell at 1930 GMT.", "It fell at 9.30pm BST.", CLASH),
     ("It fell at 1930 GMT.", "It fell at 9.30pm.", INCOMPARABLE),
+    ("It fell at half past seven.", "It fell at 7.30 p.m. EST.", INCOMPARABLE),
+    ("It fell at half past seven.", "It fell at 8.30 p.m. ET.", INCOMPARABLE),
     ("It fell at 8 p.m.", "It fell at 8:04 p.m.", COMPATIBLE),
     ("She left in the fourth song.", "She left in the sixth song.", CLASH),
 ]
