@@ -56,15 +56,61 @@ _CLOCK = re.compile(
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _LEVELS = re.compile(
     r"\b(?:stood|stands|valued|priced|trad(?:ed|es|ing)|peaked|settled|estimated|index|shares?|points|ounce"
-    r"|barrel|dollars?|gold|stocks?|market|futures|odds)\b",
+    r"|barrel|dollars?|gold|stocks?|market|futures|odds|rates?|inflation|unemployment|pounds?|sterling|euros?"
+    r"|yen|yuan|rupees?|roubles?|rubles?|francs?|lira|rand|pesos?|currency|yields?|bonds?|ratio|average|toll)\b",
     re.IGNORECASE,
 )
 """A sentence with one of these may state a level: "gold stood at 1950"."""
+_STATING = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|put|puts|kept|keeps?|held|holds?|set|sets|clos(?:ed|es|ing)|remain(?:s|ed)?"
+    r"|stay(?:s|ed)?|quoted|fixed|finished|ended|capped|counted|totall?ed|now|still)"
+    r"\s(?:at|by)\s(?:(?:about|around|approximately|just\safter)\s)?\Z",
+    re.IGNORECASE,
+)
+"""Words behind which a bare figure may be a level in any sentence."""
+_HAPPENING = re.compile(
+    r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|leav(?:es?|ing)|left"
+    r"|depart(?:s|ed|ing|ure)?|land(?:s|ed|ing)?|lift(?:s|ed)?\soff|t(?:ake|akes|ook)\soff|happen(?:s|ed|ing)?"
+    r"|occur(?:s|red)?|die[sd]?|kill(?:s|ed)?|shot|shoot(?:s|ing)?|struck|strikes?|hit|crash(?:es|ed)?|collid(?:ed|es)"
+    r"|explod(?:es|ed)|explosion|blast|erupt(?:s|ed)?|detonated|call(?:s|ed)|alerted|arrest(?:s|ed)?|found|seen|saw"
+    r"|met|meets?|meeting|kick(?:s|ed)?[\s-]off|f[ae]ll(?:s|en)?|due|scheduled|sail(?:s|ed)?|boarded|collapsed|broke"
+    r"|woke|spoke|rang|heard|attack(?:ed|s)?|raid(?:ed)?|derailed|sank|evacuated|walked|ran|runs?|drove|went|came"
+    r"|return(?:s|ed)?|appear(?:s|ed)?|enter(?:s|ed)?|stopped|released|detained|pronounced|born|aired|gather(?:s|ed)?"
+    r"|vot(?:es?|ed)|sign(?:s|ed)|trains?|flights?|ceremony|funeral|concert|train|bus|ferry|doors)\b",
+    re.IGNORECASE,
+)
+"""What happens at a time of day; where nothing does, a bare figure behind "at" tells none."""
+_NIGHT = r"(?P<part>morning|afternoon|evening|night|tonight|early hours|small hours)"
+_PART_BEHIND = re.compile(
+    r"(?:,?\s(?:on|in|at|that|this|the|last|next|same|following|yesterday|tomorrow|local|time|every"
+    rf"|{WEEKDAY}))*\s{_NIGHT}\b",
+    re.IGNORECASE,
+)
+_PART_BEFORE = re.compile(
+    rf"\b{_NIGHT},?(?:\s(?:at|by|around|about|just|shortly|before|after|from|until))*\s\Z", re.IGNORECASE
+)
 
 
-def states_levels(text: str) -> bool:
-    """Say whether a bare figure behind "at" may be a price or a level rather than a time of day."""
-    return _LEVELS.search(text) is not None
+def day_part(text: str, start: int, end: int) -> str | None:
+    """Return the part of the day beside a time: "morning", "night"."""
+    behind = _PART_BEHIND.match(text, end)
+    found = behind or _PART_BEFORE.search(text, max(0, start - 40), start)
+    return found["part"].lower() if found else None
+
+
+def may_be_level(text: str, start: int, end: int) -> bool:
+    """Say whether a bare figure behind "at" may be a price, a rate or a count rather than a time of day.
+
+    Args:
+        text: one sentence.
+        start: offset of the figure.
+        end: where it ends.
+    """
+    if _LEVELS.search(text) is not None:
+        return True
+    if day_part(text, start, end) is not None:
+        return False
+    return _STATING.search(text, max(0, start - 40), start) is not None or _HAPPENING.search(text) is None
 
 
 def find_clock_digits(text: str) -> Iterator[tuple[int, int]]:
@@ -80,6 +126,6 @@ def find_clock_digits(text: str) -> Iterator[tuple[int, int]]:
         return
     for match in _CLOCK.finditer(text):
         if match.lastgroup is not None and not (
-            match["at"] and match["at"][0] != "0" and states_levels(text)
+            match["at"] and match["at"][0] != "0" and may_be_level(text, *match.span("at"))
         ):
             yield match.span(match.lastgroup)

@@ -21,6 +21,15 @@ _CHANGE = re.compile(
 _HYPHENS = frozenset({"-", "–"})
 _FALL = 10
 """How far a first figure may lie above the second in "fell from 5 to 2 million" and still share its scale."""
+_FALLING = re.compile(
+    r"\b(?:fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|down|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|cut(?:s|ting)?"
+    r"|slid(?:es?|ing)?|s[aiu]nk(?:s|ing)?|shr[aiu]nk(?:s|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?"
+    r"|slump(?:s|ed|ing)?|tumbl(?:es?|ed|ing)|slipp?(?:s|ed|ing)?|reduc(?:es?|ed|ing)|dwindl(?:es?|ed|ing)"
+    r"|dipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|halv(?:es?|ed|ing)|lower(?:s|ed|ing))"
+    r"(?:\s(?!and\b|but\b|then\b|or\b)\w+){0,3}\sfrom\s\Z",
+    re.IGNORECASE,
+)
+"""Behind such a verb a first figure may be the larger one."""
 _UNBOUND = frozenset({"ordinal", "score", "time", "age"})
 
 
@@ -107,7 +116,8 @@ def _lent(text: str, left: Measure, right: Measure) -> Measure:
             factor=right.factor,
             offset=right.offset,
         )
-    return _scaled(left, right, _FALL if _before(text, left).endswith("from") else 1)
+    falls = _FALLING.search(text, max(0, left.start - 60), left.start) is not None
+    return _scaled(left, right, _FALL if falls else 1)
 
 
 def _scaled(left: Measure, right: Measure, fall: int) -> Measure:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from contradict.records import Approximation
-from contradict.text.clock_digits import UNNAMED_ZONE, ZONE, ZONES, find_clock_digits, states_levels
+from contradict.text.clock_digits import UNNAMED_ZONE, ZONE, ZONES, day_part, find_clock_digits, may_be_level
 from contradict.text.dates_lexicon import WEEKDAY
 from contradict.text.numbers_lexicon import COUNT, word_value
 from contradict.text.numbers_measure import Measure
@@ -35,7 +35,7 @@ _CLOCK = re.compile(
   | {_AT}(?P<point>1\d|2[0-3]|[1-9])\.(?P<pointed>[0-5]\d)
         (?!\d|\s?(?:%|p\b|m\b|bn\b|k\b|per|points|an?\b|each|million|billion|met|km|kilo|mile|dollar|euro|pound))
   | \b(?P<offset>half|(?:a\ )?quarter|{COUNT}(?:\ minutes)?)\ (?P<side>past|to)\ (?P<named>{_HOURS})\b
-        (?!\ (?:votes|in\b\ favour))
+        (?![\ -](?:votes|in\b\ favour|hundred|thousand|million|billion|dozen|score|point|per|and\ a))
   | {_AT}half\ (?P<halfpast>{_HOURS})\b
   | \b(?P<oclock>{COUNT})\ o[’']clock
   | (?:(?<=\bat\ )|(?<=\bby\ )|(?<=\bat\ about\ )|(?<=\bat\ around\ ))(?P<plain>{_HOURS}|1[0-2]|[1-9])\b
@@ -51,16 +51,10 @@ _NO_CLOCK = re.compile(
     re.VERBOSE,
 )
 """Before "14:52" or "3:16": the time somebody ran, a verse of a book."""
-_TO_LEADS = re.compile(r"\b(?:at|by|until|till|before|after|past|about|around|was|from)\s\Z", re.IGNORECASE)
-_NIGHT = r"(?P<part>morning|afternoon|evening|night|tonight|early hours|small hours)"
-_PART_BEHIND = re.compile(
-    r"(?:,?\s(?:on|in|at|that|this|the|last|next|same|following|yesterday|tomorrow|local|time|every"
-    rf"|{WEEKDAY}))*\s{_NIGHT}\b",
-    re.IGNORECASE,
+_TO_LEADS = re.compile(
+    r"\b(?:at|by|until|till|before|after|past|[Ii]t\swas)\s(?:(?:just|about|around|nearly|almost)\s)?\Z"
 )
-_PART_BEFORE = re.compile(
-    rf"\b{_NIGHT},?(?:\s(?:at|by|around|about|just|shortly|before|after|from|until))*\s\Z", re.IGNORECASE
-)
+_TO_BEHIND = re.compile(rf"\s*(?:\Z|[.,;:)!?”\"’]|\s(?:on|in\sthe|when|as|and|that|this|{WEEKDAY})\b)")
 _HEDGE = re.compile(
     r"\b(?:(?P<before>(?:just|shortly|soon|well|a little|minutes) before|before|almost|nearly)"
     r"|(?P<after>(?:just|shortly|soon|well|a little|minutes) after|after|past)"
@@ -136,7 +130,7 @@ def _first_of_two(text: str, match: re.Match[str]) -> tuple[float, str] | None:
 def _spoken(text: str, match: re.Match[str]) -> tuple[float, str] | None:
     words = match["point"] or match["named"] or match["halfpast"] or match["oclock"] or match["plain"]
     hour = int(word_value(words))
-    if match["point"] and states_levels(text):
+    if (match["point"] or match["plain"]) and may_be_level(text, *match.span()):
         return None
     if match["point"] and hour > 12:
         return float(hour * 60 + int(match["pointed"])), "minute"
@@ -146,7 +140,7 @@ def _spoken(text: str, match: re.Match[str]) -> tuple[float, str] | None:
     if not 1 <= hour <= 12 or not 0 <= offset < 60:
         return None
     minutes = (hour % 12) * 60 + (-offset if match["side"] == "to" else offset)
-    part = _day_part(text, match)
+    part = day_part(text, *match.span())
     if part is None and match["side"] == "to" and _may_be_range(text, match):
         return None
     if part is None:
@@ -159,13 +153,8 @@ def _may_be_range(text: str, match: re.Match[str]) -> bool:
     plain = match["offset"].lower()
     if plain.endswith(("quarter", "minutes")):
         return False
-    return _TO_LEADS.search(text, max(0, match.start() - 15), match.start()) is None
-
-
-def _day_part(text: str, match: re.Match[str]) -> str | None:
-    behind = _PART_BEHIND.match(text, match.end())
-    found = behind or _PART_BEFORE.search(text, max(0, match.start() - 40), match.start())
-    return found["part"].lower() if found else None
+    led = _TO_LEADS.search(text, max(0, match.start() - 20), match.start())
+    return led is None or _TO_BEHIND.match(text, match.end()) is None
 
 
 def _is_late(part: str, hour: int) -> bool:
