@@ -43,7 +43,8 @@ def find_quotations(
     """
     cast = Cast(names, resolve_references(sentences, docs, names), find_people(sentences, docs, names))
     quoted = quoted_spans(sentences)
-    page = Page(sentences, docs, quoted, cast, [sentence.span.start for sentence in sentences])
+    outer = [piece.span for piece in quoted if not piece.depth]
+    page = Page(sentences, docs, quoted, cast, [sentence.span.start for sentence in sentences], outer)
     found: list[Quotation] = []
     before: Quotation | None = None
     for place, piece in enumerate(quoted):
@@ -90,9 +91,9 @@ def _own_speaker(page: Page, place: int) -> Speaker | None:
     """Look at the words behind and before the quotation, in the order its punctuation tells."""
     piece = page.quoted[place]
     first, last = page.sentence_at(piece.span.start), page.sentence_at(piece.span.end - 1)
-    behind = _behind(page, place, last)
-    before = _before(page, place, first)
-    text = piece.span.slice(_padded(page, first, last))
+    behind = _behind(page, piece.span.end, last)
+    before = _before(page, piece.span.start, first)
+    text = _printed(page, piece.span, first, last)
     introduced = is_introduced(before)
     heads = [
         (last, source_behind(behind, text)),
@@ -118,19 +119,18 @@ def _sentence_of(page: Page, head: Token, index: int) -> Sentence:
     return page.sentences[index]
 
 
-def _padded(page: Page, first: int, last: int) -> str:
-    """Lay the sentences out at their article offsets, so that spans can be cut from them."""
-    text = ""
+def _printed(page: Page, span: Span, first: int, last: int) -> str:
+    """Lay the sentences out as they stand in the article, and cut a span out of them."""
+    text, base = "", page.sentences[first].span.start
     for sentence in page.sentences[first : last + 1]:
-        text = text.ljust(sentence.span.start) + sentence.text
-    return text
+        text = text.ljust(sentence.span.start - base) + sentence.text
+    return text[span.start - base : span.end - base]
 
 
-def _behind(page: Page, place: int, index: int) -> list[Token]:
+def _behind(page: Page, end: int, index: int) -> list[Token]:
     """Return the words between a closing mark and the sentence's end or the next quotation."""
-    end = page.quoted[place].span.end
-    later = [q.span.start for q in page.quoted[place + 1 :] if not q.depth and q.span.start > end]
-    stop = later[0] if later else page.sentences[-1].span.end
+    later = page.quoted_from(end)
+    stop = page.sentences[-1].span.end if later is None else later
     zone = page.tokens(index, end, stop)
     if any(token.is_alpha for token in zone) or index + 1 >= len(page.sentences):
         return zone
@@ -140,11 +140,9 @@ def _behind(page: Page, place: int, index: int) -> list[Token]:
     return page.tokens(index + 1, end, stop) if carries_on and following.span.start < stop else zone
 
 
-def _before(page: Page, place: int, index: int) -> list[Token]:
+def _before(page: Page, start: int, index: int) -> list[Token]:
     """Return the words between the sentence's start (or the quotation before) and an opening mark."""
-    start = page.quoted[place].span.start
-    earlier = [q.span.end for q in page.quoted[:place] if not q.depth and q.span.end <= start]
-    limit = earlier[-1] if earlier else 0
+    limit = page.quoted_until(start) or 0
     zone = page.tokens(index, limit, start)
     if any(token.is_alpha for token in zone) or not index:
         # A fragment behind another one: "called it “a farce” and “a disgrace”" shares its verb.

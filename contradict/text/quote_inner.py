@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contradict.records import Quotation, Speaker
+from contradict.records import Quotation, Span, Speaker
 from contradict.text.people import PRONOUNS
 from contradict.text.quote_leads import source_before
 from contradict.text.quote_marks import Quoted
@@ -25,38 +25,35 @@ def inner_speaker(page: Page, place: int, speech: Quotation | None) -> Speaker |
     Args:
         page: the article.
         place: which quotation.
-        speech: the quotation it stands in.
+        speech: the outermost quotation it stands in.
 
     Returns:
         The speaker; None where the speech names nobody, or nobody that could speak.
     """
     piece = page.quoted[place]
-    if piece.depth > _DEEPEST:
+    if piece.depth > _DEEPEST or speech is None:
         return None
-    outer = max((q for q in page.quoted[:place] if not q.depth), key=lambda q: q.span.start, default=None)
     index = page.sentence_at(piece.span.start)
-    if outer is None:
-        return None
-    zone = page.tokens(index, outer.span.start, piece.span.start)
+    zone = page.tokens(index, speech.span.start, piece.span.start)
     head = source_before(zone, fragment=True)
     if head is None:
-        index, head = _behind_inner(page, piece, outer)
-    if head is None or outer.span.start > page.sentences[index].span.start + head.idx:
+        index, head = _behind_inner(page, piece, speech.span)
+    if head is None or speech.span.start > page.sentences[index].span.start + head.idx:
         return None
     if head.pos_ not in {"PROPN", "PRON"} and not is_role(head.text):
         return None
     speaker = speaker_at(page.sentences[index], head, page.cast)
     if speaker.name is None and head.lower_ in PRONOUNS:
-        teller = speech.speaker.name if speech and speech.speaker else None
+        teller = speech.speaker.name if speech.speaker else None
         return replace(speaker, name=_only_one(page, index, head.lower_, teller), manner="pronoun")
     return speaker
 
 
-def _behind_inner(page: Page, piece: Quoted, outer: Quoted) -> tuple[int, Token | None]:
+def _behind_inner(page: Page, piece: Quoted, outer: Span) -> tuple[int, Token | None]:
     """ "“‘The dam will hold.’ Says Ida Stone”": the source behind what a speech quotes, inside it."""
     index = page.sentence_at(piece.span.end - 1)
     for place in range(index, min(index + 2, len(page.docs))):
-        zone = page.tokens(place, piece.span.end, outer.span.end)
+        zone = page.tokens(place, piece.span.end, outer.end)
         words = [token for token in zone if token.is_alpha]
         if words:
             said = is_saying(words[0]) or words[0].lower_ in {"says", "said"} or place == index

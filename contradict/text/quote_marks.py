@@ -50,16 +50,13 @@ def quoted_spans(sentences: Sequence[Sentence]) -> tuple[Quoted, ...]:
         lines = list(group)
         start, text = _paragraph(lines)
         resumes = runs_on and text[:1] in _DOUBLE_OPEN + _STRAIGHT
-        known = len(found)
         marked = _nested(sorted(_scan(text), key=lambda quoted: (quoted.span.start, -quoted.span.end)))
         for place, quoted in enumerate(marked):
             span = Span(quoted.span.start + start, quoted.span.end + start)
             found.append(replace(quoted, span=span, resumes=resumes and place == 0))
-        outer = [quoted for quoted in found if quoted.depth == 0]
-        if outer and outer[-1] is not found[-1] and outer[-1].unclosed:
-            found.append(found.pop(found.index(outer[-1])))
-        if len(found) > known or any(line.role is Role.BODY for line in lines):
-            runs_on = len(found) > known and found[-1].unclosed
+        if marked or any(line.role is Role.BODY for line in lines):
+            outer = [quoted for quoted in marked if not quoted.depth]
+            runs_on = any(quoted.unclosed for quoted in (*outer[-1:], *marked[-1:]))
     return tuple(sorted(found, key=lambda quoted: (quoted.span.start, quoted.depth)))
 
 
