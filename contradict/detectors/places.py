@@ -44,5 +44,21 @@ def _alone(claim: Claim, other: Claim) -> list[tuple[NameMention, str]]:
 
 
 def _is_named(name: NameMention, claim: Claim) -> bool:
+    if any(_is_one_place(name, other) for other in claim.names):
+        return True
+    # A stop ends "U.S.", so that no word boundary follows it.
     forms = (re.escape(words) for words in (name.text, name.entity))
-    return any(re.search(rf"\b{form}\b", claim.reading, re.IGNORECASE) for form in forms)
+    return any(re.search(rf"(?<!\w){form}(?!\w)", claim.reading, re.IGNORECASE) for form in forms)
+
+
+def _is_one_place(left: NameMention, right: NameMention) -> bool:
+    """Say whether two names are of one entity, or one is the initials of the other: "US", "United States"."""
+    if left.entity.casefold() == right.entity.casefold():
+        return True
+    return left.entity in _initials(right) or right.entity in _initials(left)
+
+
+def _initials(name: NameMention) -> tuple[str, ...]:
+    words = name.entity.split()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return (capitals,) if len(words) > 1 else ()
