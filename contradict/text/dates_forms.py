@@ -60,7 +60,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "turn",
         compiled(
-            r"\bthe turn of (?:the (?:(?P<last>last) |(?P<nth><CENTURY>) |new )?(?:century|millennium))\b",
+            r"\bthe turn of the (?:(?:(?P<last>last) |(?P<nth><CENTURY>) )?century"
+            r"|(?P<era>new century|(?:new )?millennium))\b",
             ignore_case=True,
         ),
     ),

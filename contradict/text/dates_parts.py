@@ -81,7 +81,9 @@ def century(parts: Mapping[str, str], published: date | None, ahead: bool | None
 
 
 def turn(parts: Mapping[str, str], published: date | None, ahead: bool | None) -> Reading:
-    """ "The turn of the century" is that of the 21st, "the turn of the last century" that of the 20th."""
+    """ "The turn of the last century" is that of the 20th; a bare "turn of the century" may be either's."""
+    if not parts.keys() & {"last", "nth", "era"}:
+        return Reading(None, None, Granularity.SPAN, approximate=True)
     number = 20 if "last" in parts else _ordinal(parts["nth"]) if "nth" in parts else 21
     middle = 100 * (number - 1)
     return calendar.years(middle - _AROUND, middle + _AROUND, approximate=True)

@@ -102,7 +102,12 @@ TABLE: list[tuple[str, str]] = [
         "the late eighteenth century = 1766-09-01..1799-12-31 ~",
     ),
     ("It is a 21st-century problem.", ""),
-    ("It was built at the turn of the century.", "the turn of the century = 1997-01-01..2003-12-31 ~"),
+    ("It was built at the turn of the century.", "the turn of the century = ?"),
+    ("It was built at the turn of the millennium.", "the turn of the millennium = 1997-01-01..2003-12-31 ~"),
+    (
+        "It was built at the turn of the last century.",
+        "the turn of the last century = 1897-01-01..1903-12-31 ~",
+    ),
     (
         "It was built at the turn of the 20th century.",
         "the turn of the 20th century = 1897-01-01..1903-12-31 ~",
