@@ -44,6 +44,18 @@ def test_what_was_skipped_is_in_the_report(tmp_path: Path) -> None:
     assert [item.what for item in detect(folder).skipped] == ["mill/photo.jpg"]
 
 
+def test_a_record_too_long_for_an_article_is_skipped_as_a_file_is(tmp_path: Path) -> None:
+    records = read_paths([write_story(tmp_path / "mill")]).stories[0].articles
+    dump = Article("mill/dump.txt", "Dump", "Dump", "It rained. " * 10_000)
+    report = detect([dump, *records], story="mill")
+    assert [(item.what, item.reason[:18]) for item in report.skipped] == [
+        ("mill/dump.txt", "110,000 characters")
+    ]
+    assert len(report.disputes) == 2
+    with pytest.raises(InputError, match=r"mill/dump\.txt: 110,000 characters"):
+        detect([dump])
+
+
 def test_several_stories_and_mixtures_are_refused(tmp_path: Path) -> None:
     for name in ("ferry", "mill"):
         write_story(tmp_path / "in" / name)
