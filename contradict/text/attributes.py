@@ -27,7 +27,10 @@ _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "PART", "DET"})
 _MODIFYING = frozenset({"nummod", "npadvmod", "amod", "compound", "nmod", "quantmod"})
 _DESCRIBING = frozenset({"compound", "nmod", "poss"})
 _AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?\S+$", re.IGNORECASE)
-_LINKS = re.compile(r"\s*[,(]?\s*(?:who is |who’s |who's |aged )?\Z")
+_LINKS = re.compile(r"\s*[,(]?\s*(?:who is |who’s |who's |aged |(?<=, )at )?\Z")
+_FIRST_BY_AGE = re.compile(r"\s(?:the|its|their|his|her)\s(?:youngest|oldest|eldest)\b")
+"""Behind "Ada Lund, at 52": the age she has as that."""
+_NAMING = frozenset("name identify".split())
 
 
 def find_attributes(
@@ -72,6 +75,8 @@ def _ages(
 def _is_current(sentence: Sentence, doc: Doc, place: Span) -> bool:
     """Leave out "he was eight when ...", "elected pope at age 78": ages of another time, but for death."""
     token = token_at(doc, place.start - sentence.span.start)
+    if _FIRST_BY_AGE.match(sentence.text, place.end - sentence.span.start):
+        return True
     if _AT_AGE.search(sentence.text[: place.end - sentence.span.start]):
         return clause_head(token).lemma_.lower() == "die"
     if token.dep_ in ("appos", "amod", "nummod") or "old" in place.slice_in(
@@ -143,13 +148,26 @@ def _identified(sentence: Sentence, bearer: Token, known: Sequence[tuple[Span, s
     """Return who a described person is, where an apposition tells; "to a 16-year-old girl" names nobody."""
     if bearer.dep_ in _DESCRIBING:
         return None
-    told = [bearer, *(child for child in bearer.children if child.dep_ == "appos")]
+    told = [bearer, *(child for child in bearer.children if child.dep_ == "appos"), *_named_as(bearer)]
     if bearer.dep_ == "appos":
         told.append(bearer.head)
     opens = all(token.dep_ == "punct" or bearer.is_ancestor(token) for token in bearer.doc[: bearer.i])
     if opens and [token.text for token in bearer.doc[bearer.i + 1 : bearer.i + 2]] == [","]:
         told.extend(bearer.doc[bearer.i + 2 : bearer.i + 3])
     return next((entity for token in told if (entity := _entity_at(sentence, token, known))), None)
+
+
+def _named_as(bearer: Token) -> Iterator[Token]:
+    """Yield the name in "police named the 34-year-old victim as ...", "the gunman, identified as ...,"."""
+    naming = [child for child in bearer.children if child.dep_ in ("acl", "relcl")]
+    if bearer.dep_ in ("dobj", "nsubjpass"):
+        naming.append(bearer.head)
+    for verb in naming:
+        if verb.lemma_.lower() in _NAMING and not any(child.dep_ == "neg" for child in verb.children):
+            # The parser hangs "as" on the verb, on what is named or on who names it.
+            by = [word for child in verb.children if child.dep_ == "agent" for word in child.children]
+            tied = (child for head in (verb, bearer, *by) for child in head.children if child.lower_ == "as")
+            yield from (name for word in tied for name in word.children if name.dep_ == "pobj")
 
 
 def _entity_at(sentence: Sentence, token: Token, known: Sequence[tuple[Span, str]]) -> str | None:

@@ -32,6 +32,10 @@ _APPOSED = re.compile(
     rf"(?<=[\w.’'”\")]), (?:now |then |just |still |who is |a )?(?P<age>\d{{1,3}}|{WORDS})"
     r"(?=,|\.(?!\d)|;|\)|:|\s[—–-]\s|$|’s\b)(?!,\d{3})"
 )
+_FIRST_BY_AGE = re.compile(
+    rf"(?<=[\w.’'”\")]), at (?P<age>\d{{1,3}}|{WORDS})"
+    r"(?=\s(?:the|its|their|his|her)\s(?:youngest|oldest|eldest)\b)"
+)
 _BRACKETED = re.compile(r"(?<=[a-z]) \((?P<age>\d{1,2})\)")
 _BE = r"(?:(?:’s|'s|’m|'m)| is| was| am| were| will be|(?:’d|'d| would)(?: have)? be(?:en)?|,)"
 _IS = re.compile(
@@ -74,6 +78,7 @@ def find_ages(text: str, doc: Doc) -> Iterator[Measure]:
             yield from _age(text, match, "second", "year")
     for pattern, check in (
         (_APPOSED, _behind_person),
+        (_FIRST_BY_AGE, _behind_person),
         (_BRACKETED, _behind_person),
         (_IS, None),
         (_NAMED_IS, None),
