@@ -8,6 +8,8 @@ from contradict.detectors.values import Evidence, Match, Value
 from contradict.records import Claim, DateMention, NumberMention, Pair
 from contradict.text.compare import Relation, compare_numbers
 from contradict.text.identity import same_person
+from contradict.text.predicates import Predicate, predicate_at
+from contradict.text.roles import is_role
 from contradict.text.siblings import Sibling, are_apart, is_teller, siblings
 
 LIKE_FRAME = 0.6
@@ -15,7 +17,10 @@ LIKE_FRAME = 0.6
 
 
 def other_people(pair: Pair, values: tuple[DateMention | NumberMention, DateMention | NumberMention]) -> str:
-    """Say so when both clauses name people and no person stands in both: each value is somebody else's.
+    """Say so when each value is said of another person, the subject of its clause.
+
+    Two names of one role ("the gunman, Karl Moss", "gunman Peter Orr"), or of those who did one thing to one
+    thing ("founded the firm"), may be two readings of one fact.
 
     Args:
         pair: the claims.
@@ -24,17 +29,28 @@ def other_people(pair: Pair, values: tuple[DateMention | NumberMention, DateMent
     Returns:
         A sentence for a reader, or nothing.
     """
-    left, right = (_people(*side) for side in zip((pair.left, pair.right), values, strict=True))
-    if not left or not right or any(same_person(one, other) for one in left for other in right):
+    predicates = [_predicate(*side) for side in zip((pair.left, pair.right), values, strict=True)]
+    left, right = _person(pair.left, predicates[0]), _person(pair.right, predicates[1])
+    if not left or not right or same_person(left, right):
         return ""
-    return f"{values[0].text!r} is said of {left[0]}, {values[1].text!r} of {right[0]}."
+    shared = predicates[0].subject_words & predicates[1].subject_words
+    done = all(predicate.is_past for predicate in predicates)
+    if any(is_role(word) for word in shared) or (done and predicates[0].definite & predicates[1].definite):
+        return ""
+    return f"{values[0].text!r} is said of {left}, {values[1].text!r} of {right}."
 
 
-def _people(claim: Claim, value: DateMention | NumberMention) -> list[str]:
-    """Return the people named in a value's clause, but for the one who is only said to have stated it."""
-    frame, start = claim.frame_of(value.span), claim.span.start
-    named = (name for name in claim.names if name.label == "person" and name.text in frame)
-    return sorted({name.entity for name in named if not is_teller(claim.text, name.span.end - 1 - start)})
+def _predicate(claim: Claim, value: DateMention | NumberMention) -> Predicate:
+    return predicate_at(claim.text, value.span.start - claim.span.start)
+
+
+def _person(claim: Claim, predicate: Predicate) -> str:
+    """Return the person who is a clause's subject; nothing where it is a thing, or who states the value."""
+    if not predicate.subject or is_teller(claim.text, predicate.subject_start):
+        return ""
+    place = claim.span.start + predicate.subject_start
+    people = (name for name in claim.names if name.label == "person")
+    return next((name.entity for name in people if name.span.start <= place < name.span.end), "")
 
 
 def knows_both(pair: Pair, match: Match[Value], evidence: Evidence) -> str:
@@ -74,6 +90,7 @@ def other_sibling(pair: Pair, values: tuple[DateMention | NumberMention, DateMen
     if isinstance(left, NumberMention) and left.dimension == "ordinal" and not _more_clashes(pair):
         return ""
     return _apart(
+        pair,
         siblings(pair.left.text, left.span.start - pair.left.span.start),
         siblings(pair.right.text, right.span.start - pair.right.span.start),
     )
@@ -93,18 +110,19 @@ def other_subject(pair: Pair) -> str:
     left = [one for one in siblings(pair.left.text) if one.is_subject]
     right = [one for one in siblings(pair.right.text) if one.is_subject]
     said = {one.rest for one in left} & {one.rest for one in right}
-    return "" if said else _apart(left, right)
+    return "" if said else _apart(pair, left, right)
 
 
 def _more_clashes(pair: Pair) -> bool:
     amounts = [[n for n in claim.numbers if n.dimension != "ordinal"] for claim in (pair.left, pair.right)]
     relations = {compare_numbers(one, other) for one in amounts[0] for other in amounts[1]}
-    return Relation.CLASH in relations and not relations & {Relation.SAME, Relation.COMPATIBLE}
+    return Relation.CLASH in relations and not any(relation.agrees for relation in relations)
 
 
-def _apart(left: Sequence[Sibling], right: Sequence[Sibling]) -> str:
+def _apart(pair: Pair, left: Sequence[Sibling], right: Sequence[Sibling]) -> str:
+    texts = pair.left.article.text, pair.right.article.text
     for one in left:
         for other in right:
-            if are_apart(one, other):
+            if are_apart(one, other, texts):
                 return f"{one.text!r} is one thing, {other.text!r} another."
     return ""

@@ -1,13 +1,14 @@
 """Two things of one name: the north tower and the south tower, the reading room and the children's room.
 
 What is said of the one says nothing of the other, unless both are said to have done the very same thing: "the
-north tower fell first" and "the south tower fell first" answer one question.
+north tower fell first" and "the south tower fell first" answer one question. That there are two must be told
+by an article: the left engine that burned in one outlet may be the right engine that burned in the other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -26,28 +27,17 @@ _SERIES = tuple(
     front back
     first second third fourth fifth sixth seventh eighth ninth tenth
     first last
-    morning afternoon evening
-    day night
-    summer winter spring autumn
     primary secondary
     upstream downstream
     indoor outdoor
-    domestic foreign
-    male female
-    man woman
     home away
     """.strip().splitlines()
 )
 """Words of which each names another member of one whole; words that may mean one member ("last", "final")
-stand in no line together."""
+stand in no line together. No times of day, sexes or origins: of one explosion, one outlet may say that it was
+in the morning and one that it was in the afternoon."""
 _COMPASS = re.compile(r"(north|south|east|west)(?:ern|bound)")
-_PARTS = frozenset(
-    """room hall ward wing tower block deck pool court stage track lane line gate door entrance exit gallery
-    kitchen garden yard field pitch stand shift class course race heat section division department platform
-    terminal runway""".split()
-)
-"""Nouns for what a whole has several of, each for something else. Not so a crash or a council: the car crash
-may be the road crash, the town council the city council."""
+_BREAK = re.compile(r"[.!?](?=\s)|\n")
 _STATING = frozenset(
     """say tell add state announce report confirm estimate put count list give record register show find name
     cite describe claim insist argue note warn believe think expect deny admit declare reveal disclose suggest
@@ -102,24 +92,40 @@ def _stated(head: Token) -> Token:
     return _stated(said[0]) if said and head.lemma_.lower() in _STATING else head
 
 
-def are_apart(left: Sibling, right: Sibling) -> bool:
+def are_apart(left: Sibling, right: Sibling, texts: Iterable[str]) -> bool:
     """Say whether two nouns of one name stand for two things of it.
 
     Args:
         left: one noun.
         right: another.
+        texts: the articles that they stand in.
 
     Returns:
-        True where each has another word of one series ("upper", "lower"), or, as the subject, where both are
-        parts told apart by common nouns and share none ("reading room", "children's room").
+        True where each has another word of one series ("upper", "lower") and an article names both; or where
+        both are subjects told apart by common nouns, share no word in front, and one sentence names both
+        ("reading room", "children's room"): across sentences, writers vary their words for one thing ("the
+        emergency exit", "the fire exit").
     """
     if left.noun != right.noun or left.is_subject != right.is_subject:
         return False
     if any(_other_in(series, left.marks, right.marks) for series in _SERIES):
-        return True
-    if not left.is_subject or left.noun not in _PARTS:
+        return any(_names_both(text, left, right) for text in texts)
+    if not left.is_subject or not left.kinds or not right.kinds or left.marks & right.marks:
         return False
-    return bool(left.kinds and right.kinds) and not left.marks & right.marks
+    sentences = (part for text in texts for part in _BREAK.split(text))
+    return any(_names_both(sentence, left, right) for sentence in sentences)
+
+
+def _names_both(text: str, left: Sibling, right: Sibling) -> bool:
+    """Say whether a text has both: "the north tower ... the south tower", "the north and south towers"."""
+    if all(re.search(rf"\b{re.escape(one.text)}", text, re.IGNORECASE) for one in (left, right)):
+        return True
+    fronts = [one.text.rsplit(" ", 1)[0] for one in (left, right)]
+    joined = "|".join(
+        rf"{re.escape(one)}\s+(?:and|or)\s+(?:the\s+)?{re.escape(other)}"
+        for one, other in (fronts, fronts[::-1])
+    )
+    return bool(re.search(rf"\b(?:{joined})\s+{re.escape(left.noun)}", text, re.IGNORECASE))
 
 
 def _other_in(series: Set[str], left: Set[str], right: Set[str]) -> bool:

@@ -17,6 +17,9 @@ FIRES = [
     ("The charity was founded in 2009.", "The charity, which was set up in 2012, helps children."),
     ("The vote will be held on Dec. 10.", "Parliament is to vote on December 17."),
     ("A flood drowned 11 people there in 2009.", "In 2012 a flood drowned 11 people there."),
+    ("The firm was founded in 1990 by Ada Lund.", "The firm was founded in 1992 by Karl Moss."),
+    ("Ada Lund founded the firm in 1990.", "Karl Moss founded the firm in 1992."),
+    ("The north wing was built in 1987.", "The south wing was built in 1990."),
     ("The memo is dated Aug. 22.", "The memo was dated Sept. 22."),
     ("He robbed three banks between 2011 and 2013.", "Both bank robberies took place in 2013, police said."),
 ]
@@ -70,7 +73,10 @@ def test_two_dates_of_different_things_in_their_context_are_let_go(detector: Dat
     ("left", "right"),
     [
         ("The mill is to close, Rowe said on Monday.", "Rowe said on Tuesday that the mill is to close."),
-        ("The north wing was built in 1987.", "The south wing was built in 1990."),
+        (
+            "The north wing was built in 1987.",
+            "The school has a north wing and a south wing. The south wing was built in 1990.",
+        ),
     ],
 )
 def test_another_saying_or_another_part_has_another_date(detector: DateClash, left: str, right: str) -> None:

@@ -75,9 +75,24 @@ def test_two_places_in_one_slot_make_it_a_question_of_where(
 
 
 def test_what_is_told_of_another_part_is_no_conflict() -> None:
-    (finding,) = found("The eastern bank was flooded.", "The western bank stayed dry.")
+    told = "The eastern bank is lower than the western bank. The western bank stayed dry."
+    (finding,) = found("The eastern bank was flooded.", told)
     assert finding.outcome is Outcome.OTHER_SUBJECT
     assert "eastern bank" in finding.reason and "western bank" in finding.reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The eastern bank was flooded.", "The western bank stayed dry."),
+        ("The emergency exit was locked when the fire began.", "The fire exit was open when the fire began."),
+        ("The press gallery was empty.", "The media gallery was full."),
+        ("The football pitch was closed.", "The soccer pitch stayed open."),
+    ],
+)
+def test_parts_that_no_article_tells_apart_may_be_one(left: str, right: str) -> None:
+    (finding,) = found(left, right)
+    assert finding.outcome is Outcome.CONFLICT
 
 
 def test_which_part_it_was_is_a_question() -> None:

@@ -56,10 +56,6 @@ SILENT = [
     ("The museum opens at 9 a.m. on weekdays.", "The museum opens at 11 a.m. on Sundays."),
     ("The first train leaves at 5.10 a.m.", "The last train leaves at 11.50 p.m."),
     ("The concert began at 7.30 p.m.", "The concert began at 19:30."),
-    ("The north tower has 20 floors.", "The south tower has 24 floors."),
-    ("The upper hall holds 300 people.", "The lower hall holds 120 people."),
-    ("Ada Lund won the first round in 41 seconds.", "Ada Lund won the second round in 43 seconds."),
-    ("The reading room seats 200 people.", "The children's room seats 40 people."),
 ]
 
 
@@ -165,3 +161,49 @@ def test_bare_ages_may_be_a_birthday_apart(
     other = claims(right, outlet="The Ledger", published=date(2024, 5, 20))[-1]
     (finding,) = detector.find([Pair(one, other, 0.5, ("neighbours",))])
     assert finding.outcome is outcome
+
+
+PARTS = [
+    ("The north tower has 20 floors.", "The south tower has 24 floors.", "It stands before the north tower."),
+    ("The upper hall holds 300 people.", "The lower hall holds 120 people.", "The upper hall is new."),
+    (
+        "Ada Lund won the first round in 41 seconds.",
+        "Ada Lund won the second round in 43 seconds.",
+        "Her first round was fast.",
+    ),
+    (
+        "The reading room seats 200 people.",
+        "The children's room seats 40 people.",
+        "The children's room lies behind the reading room.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "telling"), PARTS)
+def test_parts_are_other_subjects_once_an_article_names_both(
+    detector: NumberClash, left: str, right: str, telling: str
+) -> None:
+    (finding,) = found(detector, left, f"{telling} {right}")
+    assert finding.outcome is Outcome.OTHER_SUBJECT
+    (finding,) = found(detector, left, right)
+    assert finding.outcome is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The north gate of the stadium fell, killing 12 people.", "The south gate fell, killing 15 people."),
+        ("The morning explosion killed 12 people.", "The afternoon explosion killed 15 people."),
+        (
+            "A foreign company bought the mine for $3 million.",
+            "A domestic company bought the mine for $5 million.",
+        ),
+        ("A male officer fired three shots.", "A female officer fired five shots."),
+        ("The apartment block had 120 flats.", "The tower block had 90 flats."),
+        ("The gunman, Karl Moss, killed 12 people.", "The gunman, Peter Orr, killed 15 people."),
+        ("Gunman Karl Moss killed 12 people.", "Gunman Peter Orr killed 15 people."),
+    ],
+)
+def test_one_thing_under_two_names_stays_a_conflict(detector: NumberClash, left: str, right: str) -> None:
+    (finding,) = found(detector, left, right)
+    assert finding.outcome is Outcome.CONFLICT
