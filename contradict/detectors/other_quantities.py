@@ -11,6 +11,8 @@ from contradict.text.measured import TALLIED, Measured, measured, progress_apart
 _SHARE = re.compile(
     r"(?P<figure>\d[\d.,]*)\s?(?:%|per\s?cent)\sof\s(?:[\w’'-]+\s){0,2}?(?P<whole>[\w’'-]+)", re.IGNORECASE
 )
+_FAR_LESS = 5
+"""How many times a lead a total must be where all else is alike: "won by 900 votes", "won 12,040 votes"."""
 
 
 def other_quantity(
@@ -33,8 +35,10 @@ def other_quantity(
         return ""
     one, other = _measured(pair.left, left), _measured(pair.right, right)
     unlike = frame is not None and frame < LIKE_FRAME
-    if left.dimension == "count" and (unlike or frame is None):
-        return _lead_and_total((left, one), (right, other)) or _lead_and_total((right, other), (left, one))
+    if left.dimension == "count":
+        far = 1 if unlike else _FAR_LESS
+        sides = (left, one), (right, other)
+        return _lead_and_total(*sides, far=far) or _lead_and_total(*sides[::-1], far=far)
     if left.dimension == "percent" and (
         progress_apart(one, other)
         or (wholes_apart(one, other) and (unlike or _gives_both(pair, one.whole, other.whole)))
@@ -45,12 +49,14 @@ def other_quantity(
     return ""
 
 
-def _lead_and_total(lead: tuple[NumberMention, Measured], total: tuple[NumberMention, Measured]) -> str:
-    """Say so when one figure is how far two sides lie apart, and the other what one side has."""
+def _lead_and_total(
+    lead: tuple[NumberMention, Measured], total: tuple[NumberMention, Measured], *, far: int
+) -> str:
+    """Say so when one figure is how far two sides lie apart, and the other, many times it, what one has."""
     (less, apart), (more, amount) = lead, total
     if not apart.is_margin or amount.is_margin or amount.may_be_margin:
         return ""
-    if less.unit != more.unit or less.unit not in TALLIED or less.high >= more.low:
+    if less.unit != more.unit or less.unit not in TALLIED or less.high * far >= more.low:
         return ""
     return f"{less.text!r} is how far two amounts lie apart, {more.text!r} an amount."
 

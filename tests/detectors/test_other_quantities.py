@@ -82,6 +82,13 @@ def test_two_words_for_one_whole_stay_a_clash(left: str, right: str) -> None:
     assert said(left, right, ALIKE) == said(right, left, ALIKE) == ""
 
 
+def test_a_total_many_times_a_lead_is_no_clash_with_it() -> None:
+    lead = "Hale and Orr were separated by fewer than 1,400 votes."
+    assert said(lead, "Hale finished with 155,040 votes.", ALIKE)
+    assert not said(lead, "Hale finished with 2,100 votes.", ALIKE)
+    assert said(lead, "Hale finished with 2,100 votes.", UNLIKE)
+
+
 def test_an_article_that_gives_both_shares_tells_them_apart() -> None:
     known = "Some 30 percent of residents and 45 percent of shops are dark. "
     left, right = "Some 30 percent of residents are dark.", "Some 45 percent of shops are dark."
