@@ -25,7 +25,7 @@ _REPORT_MARKS = {
     REPORT: rb'(?m)^(?:\{| {2})"schema":\s*"contradict\.report/',
     "report.md": rb"\A# [^\n]*\n\s*\*\*(?:No dispute found|[\d,]+ disputes?)\*\*[^\n]* " + _READ,
     "report.sarif": rb'(?m)^ {6}"automationDetails": \{\s+"id": "contradict/',
-    "report.settings.toml": rb"(?ms)^formats = .*^judged_pairs_limit = .*^max_bytes = .*^neighbours = ",
+    "report.settings.toml": rb"(?m)^judged_pairs_limit = \d+\s+max_bytes = \d+\s+neighbours = \d",
     "review.html": _PAGE,
     "disputes.csv": rb'\A"story","dispute","type","strength","confidence","question","stance",',
     "disputes.jsonl": rb'\A\{"[^\n]*"schema": "contradict\.dispute/',

@@ -93,3 +93,19 @@ def test_what_somebody_else_wrote_is_not_ours(tmp_path: Path, name: str, text: s
 def test_a_folder_that_is_not_there_and_a_folder_of_that_name_hold_nothing_of_ours(tmp_path: Path) -> None:
     (tmp_path / "report.md").mkdir()
     assert written_in(tmp_path) == written_in(tmp_path / "gone") == frozenset()
+
+
+@pytest.mark.parametrize("name", sorted(MARKS))
+def test_a_hostile_file_costs_no_more_than_reading_it(tmp_path: Path, name: str) -> None:
+    """Repetitions of what a mark looks for; were one of them quadratic, this would take minutes."""
+    heads = (
+        "# x\n\n**2 disputes** ", "<!doctype html>\n<html lang=\"en\">\n<head>\n", '{"x": 1', "",
+    )  # fmt: skip
+    pieces = (
+        "in 1 articles by 1 outlets; 1 look-alike ", "<meta x>\n", "<title>", '"schema": ', '  "schema":\n',
+        "judged_pairs_limit = 1\nmax_bytes = 1\n", '      "automationDetails": {\n', "\n", " ", "1",
+    )  # fmt: skip
+    for head in heads:
+        for piece in pieces:
+            (tmp_path / name).write_text(head + piece * 50_000, encoding="utf-8")
+            assert not is_ours(tmp_path / name)
