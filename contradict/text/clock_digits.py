@@ -62,12 +62,19 @@ _LEVELS = re.compile(
 )
 """A sentence with one of these may state a level: "gold stood at 1950"."""
 _STATING = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|put|puts|kept|keeps?|held|holds?|set|sets|clos(?:ed|es|ing)|remain(?:s|ed)?"
+    r"\b(?:is|are|was|were|be|been|being|put|puts|kept|keeps?|held|holds?|set|sets|closed|remain(?:s|ed)?"
     r"|stay(?:s|ed)?|quoted|fixed|finished|ended|capped|counted|totall?ed|now|still)"
     r"\s(?:at|by)\s(?:(?:about|around|approximately|just\safter)\s)?\Z",
     re.IGNORECASE,
 )
 """Words behind which a bare figure may be a level in any sentence."""
+_SCHEDULED = re.compile(
+    r"\b(?:kick-?off|meeting|match|game|funeral|wedding|concert|show|ceremony|launch|hearing|deadline|curfew"
+    r"|start|departure|arrival|sunrise|sunset)\s(?:is|was|will\sbe)"
+    r"\sat\s(?:(?:about|around|approximately|just\safter)\s)?\Z",
+    re.IGNORECASE,
+)
+"""What is at a time: "the funeral is at 11.30 on Monday"."""
 _HAPPENING = re.compile(
     r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|leav(?:es?|ing)|left"
     r"|depart(?:s|ed|ing|ure)?|land(?:s|ed|ing)?|lift(?:s|ed)?\soff|t(?:ake|akes|ook)\soff|happen(?:s|ed|ing)?"
@@ -76,7 +83,7 @@ _HAPPENING = re.compile(
     r"|met|meets?|meeting|kick(?:s|ed)?[\s-]off|f[ae]ll(?:s|en)?|due|scheduled|sail(?:s|ed)?|boarded|collapsed|broke"
     r"|woke|spoke|rang|heard|attack(?:ed|s)?|raid(?:ed)?|derailed|sank|evacuated|walked|ran|runs?|drove|went|came"
     r"|return(?:s|ed)?|appear(?:s|ed)?|enter(?:s|ed)?|stopped|released|detained|pronounced|born|aired|gather(?:s|ed)?"
-    r"|vot(?:es?|ed)|sign(?:s|ed)|trains?|flights?|ceremony|funeral|concert|train|bus|ferry|doors)\b",
+    r"|vot(?:es?|ed)|sign(?:s|ed)|clos(?:es?|ing)|trains?|flights?|ceremony|funeral|concert|bus|ferry|doors)\b",
     re.IGNORECASE,
 )
 """What happens at a time of day; where nothing does, a bare figure behind "at" tells none."""
@@ -108,9 +115,10 @@ def may_be_level(text: str, start: int, end: int) -> bool:
     """
     if _LEVELS.search(text) is not None:
         return True
-    if day_part(text, start, end) is not None:
+    lead = max(0, start - 40)
+    if day_part(text, start, end) is not None or _SCHEDULED.search(text, lead, start) is not None:
         return False
-    return _STATING.search(text, max(0, start - 40), start) is not None or _HAPPENING.search(text) is None
+    return _STATING.search(text, lead, start) is not None or _HAPPENING.search(text) is None
 
 
 def find_clock_digits(text: str) -> Iterator[tuple[int, int]]:
