@@ -8,15 +8,18 @@ and 2013"; of several events it does not: the one outlet spreads them over years
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from contradict.detectors.occasions import other_occasion
+from contradict.detectors.stock import Stock
 from contradict.detectors.value_clash import ValueClash
 from contradict.detectors.values import Evidence, Match
-from contradict.records import Claim, DateMention, Granularity, Kind, Outcome, Pair
+from contradict.records import Claim, DateMention, Finding, Granularity, Kind, Outcome, Pair
 from contradict.text.compare import Relation, compare_dates, relate_dates
 from contradict.text.sayings import dates_saying
 
+WEEK = 7
+"""Days before publication within which a date may be that of what an outlet reports as said."""
 DECADE = 9
 """Years from which a stretch is as loose as "in the 1990s"."""
 CONTEXT_FLOOR = 0.2
@@ -35,12 +38,24 @@ class DateClash(ValueClash[DateMention]):
     kind = Kind.DATE
 
     def _values(self, claim: Claim) -> Sequence[DateMention]:
-        start = claim.span.start
-        return [date for date in claim.dates if not dates_saying(claim.text, date.span.start - start)]
+        return claim.dates
 
     def _relations(self, pair: Pair) -> Sequence[Sequence[Relation]]:
         several = is_several(pair.left) and is_several(pair.right)
-        return [[_relation(one, other, several) for other in pair.right.dates] for one in pair.left.dates]
+        said = [
+            date for claim in (pair.left, pair.right) for date in claim.dates if is_of_saying(claim, date)
+        ]
+        return [
+            [
+                Relation.INCOMPARABLE if one in said or other in said else _relation(one, other, several)
+                for other in pair.right.dates
+            ]
+            for one in pair.left.dates
+        ]
+
+    def _findings(self, pair: Pair, stock: Stock) -> Iterator[Finding]:
+        found = list(super()._findings(pair, stock))
+        yield from found or _sayings(pair)
 
     def _is_near(self, match: Match[DateMention]) -> bool:
         return match.frame >= FRAME_FLOOR and not _same_words(match)
@@ -67,6 +82,39 @@ class DateClash(ValueClash[DateMention]):
             Outcome.OTHER_SUBJECT,
             _READ_IN_CONTEXT if pair.left.before or pair.right.before else _READ_ALONE,
         )
+
+
+def is_of_saying(claim: Claim, date: DateMention) -> bool:
+    """Say whether a date is the day, of about the last week, on which the outlet heard something said."""
+    published = claim.article.published
+    if published is None or date.earliest is None or date.granularity is not Granularity.DAY:
+        return False
+    recent = 0 <= (published - date.earliest).days <= WEEK
+    return recent and dates_saying(claim.text, date.span.start - claim.span.start)
+
+
+def _sayings(pair: Pair) -> Iterator[Finding]:
+    """Tell which days would clash if both were of what happened; such a finding says nothing of the pair."""
+    for left in pair.left.dates:
+        for right in pair.right.dates:
+            said = [
+                date.text
+                for claim, date in ((pair.left, left), (pair.right, right))
+                if is_of_saying(claim, date)
+            ]
+            if said and compare_dates(left, right) is Relation.CLASH:
+                yield Finding(
+                    detector=DateClash.name,
+                    kind=DateClash.kind,
+                    outcome=Outcome.OTHER_SUBJECT,
+                    pair=pair,
+                    score=0.0,
+                    reason=f"{' and '.join(map(repr, said))}: when it was said, not when it happened.",
+                    left_value=left.text,
+                    right_value=right.text,
+                    left_span=left.span,
+                    right_span=right.span,
+                )
 
 
 _READ_IN_CONTEXT = "Read with the sentences before them, the two date different things."

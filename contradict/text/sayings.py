@@ -1,23 +1,21 @@
 """The day on which something was said, told from the day on which it happened.
 
 "The bridge will stay closed, Rowe said on Monday" dates the saying. The same may be said again on Tuesday, so
-that two such days are no contradiction; what is done by saying it ("announced", "ruled", "resigned") is done
-once, and its day is a fact like any other. Source: Austin, How to Do Things with Words (1962).
+that two such days are no contradiction. What is done by saying it ("announced", "ruled", "warned", "claimed",
+"told police") is done once, and its day is a fact like any other. Source: Austin, How to Do Things with Words
+(1962).
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from contradict.text import clauses, grammar
 
-_REPEATED = frozenset(
-    """say tell add explain note observe insist maintain repeat reiterate stress emphasise emphasize warn
-    argue claim recall remark comment complain suggest believe think""".split()
-)
-"""Verbs of saying that do nothing beyond it, so that they may be true of any number of days."""
+_REPEATED = frozenset("say add note explain observe remark comment".split())
+"""Verbs with which an outlet reports what somebody said, and which do nothing beyond it."""
+_PRESS = frozenset("reporter journalist press media newspaper".split())
+"""Whom "told" is said of in the same sense: "told reporters", but not "told police"."""
 _SENTENCES = frozenset(("ccomp", "parataxis"))
 
 
@@ -29,22 +27,25 @@ def dates_saying(text: str, place: int) -> bool:
         place: where the date begins in it.
 
     Returns:
-        True when the date hangs on a verb of saying that has something said, with no other verb between.
+        True when the date hangs on a verb of saying that has something said, with no other verb between and
+        no comma after the verb: "the fire broke out, police said, on Monday" dates the fire.
     """
-    doc = _parsed(text)
+    doc = grammar.parse_once(text)
     date = clauses.token_at(doc, place)
     verb = clauses.clause_head(date)
-    if verb.lemma_.lower() not in _REPEATED or not _has_said(verb):
+    if not _is_reporting(verb) or not _has_said(verb):
         return False
     between = doc[min(verb.i, date.i) + 1 : max(verb.i, date.i)]
-    return not any(token.pos_ in ("VERB", "AUX") for token in between)
+    aside = date.i > verb.i and any(token.text == "," for token in between)
+    return not aside and not any(token.pos_ in ("VERB", "AUX") for token in between)
+
+
+def _is_reporting(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    told = lemma == "tell" and any(child.lemma_.lower() in _PRESS for child in verb.children)
+    return told or lemma in _REPEATED
 
 
 def _has_said(verb: Token) -> bool:
     """Say whether a clause is what was said, before the verb or behind it."""
     return verb.dep_ in _SENTENCES or any(child.dep_ in _SENTENCES for child in verb.children)
-
-
-@lru_cache(maxsize=1024)
-def _parsed(text: str) -> Doc:
-    return grammar.parse_texts([text])[0]

@@ -10,6 +10,7 @@ import pytest
 from contradict.align.encoders import SentenceTransformerEncoder
 from contradict.align.memo import MemoEncoder
 from contradict.detectors.dates import DateClash
+from contradict.disputes.settle import SURE
 from contradict.records import Judgement, Outcome
 from tests.build import pair
 
@@ -83,3 +84,40 @@ def test_another_saying_or_another_part_has_another_date(detector: DateClash, le
     day = date(2024, 3, 20)
     findings = detector.find([pair(left, right, published=day)])
     assert [finding for finding in findings if finding.outcome is Outcome.CONFLICT] == []
+
+
+def test_the_day_of_a_saying_is_cleared_with_a_reason_and_settles_nothing_else(detector: DateClash) -> None:
+    (finding,) = detector.find(
+        [
+            pair(
+                "The mill is to close, Rowe said on Monday.",
+                "Rowe said on Tuesday that the mill is to stay open.",
+                published=date(2024, 3, 20),
+            )
+        ]
+    )
+    assert finding.outcome is Outcome.OTHER_SUBJECT
+    assert "'Monday'" in finding.reason and "'Tuesday'" in finding.reason
+    assert finding.score < SURE
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Moss told police in 2010 that he had seen the gunman.",
+            "Moss told police in 2011 that he had seen the gunman.",
+        ),
+        ("She said in 2016 that Moss had attacked her.", "She said in 2018 that Moss had attacked her."),
+        (
+            "The company warned in May that profits would fall.",
+            "The company warned in June that profits would fall.",
+        ),
+        ("The fire broke out, police said, on Monday.", "The fire broke out, police said, on Tuesday."),
+    ],
+)
+def test_what_was_said_long_ago_or_once_is_a_fact_of_its_day(
+    detector: DateClash, left: str, right: str
+) -> None:
+    (finding,) = detector.find([pair(left, right, published=date(2024, 7, 10))])
+    assert finding.outcome is Outcome.CONFLICT

@@ -23,6 +23,11 @@ HAPPENED = [
     ("The board announced on Monday that it will close the mill.", "Monday"),
     ("The judge ruled on Monday that the mill must close.", "Monday"),
     ("Rowe wrote the letter on Monday.", "Monday"),
+    ("Moss told police in 2010 that he had seen the gunman.", "2010"),
+    ("Moss told police on Monday that he had seen the gunman.", "Monday"),
+    ("She claimed in 2016 that Moss had attacked her.", "2016"),
+    ("The company warned in May that profits would fall.", "May"),
+    ("The fire broke out, police said, on Monday.", "Monday"),
 ]
 
 
