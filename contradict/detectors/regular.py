@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from contradict.records import Claim, NumberMention, Pair
 from contradict.text import clauses, grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday")
 _DAYS: dict[str, frozenset[str]] = {

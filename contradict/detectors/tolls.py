@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from contradict.detectors.occasions import TOLL
 from contradict.records import Claim, DateMention, NumberMention, Pair
 from contradict.text import clauses, grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SETTLED = timedelta(days=60)
 """How long before both articles an event may lie and its toll still grow; a choice of ours, not measured."""
