@@ -33,15 +33,15 @@ def later_toll(pair: Pair, left: NumberMention, right: NumberMention) -> str:
     Returns:
         A sentence for a reader, or nothing: also where the event lies so far back that nothing grows.
     """
-    days = pair.left.article.published, pair.right.article.published
-    if days[0] is None or days[1] is None or days[0] == days[1] or left.dimension != "count":
+    one, other = pair.left.article.published, pair.right.article.published
+    if one is None or other is None or one == other or left.dimension != "count":
         return ""
-    if (right.low > left.low) != (days[1] > days[0]):
+    if (right.low > left.low) != (other > one):
         return ""
     sides = ((pair.left, left), (pair.right, right))
-    if not all(_is_toll(*side) for side in sides) or any(_is_past(*side, min(days)) for side in sides):
+    if not all(_is_toll(*side) for side in sides) or any(_is_past(*side, min(one, other)) for side in sides):
         return ""
-    dated = sorted(((days[0], left.text), (days[1], right.text)))
+    dated = sorted(((one, left.text), (other, right.text)))
     return (
         "A count that grows with time: " + ", then ".join(f"{text!r} on {day}" for day, text in dated) + "."
     )
