@@ -339,6 +339,14 @@ class Couple:
     """Cosine of the two embedded statements, in [-1, 1]."""
 
 
+RESTS = 0.3
+"""Contradiction left without values below which they carry the clash.
+
+Measured on the clashes of 32 stories with gold that hold values on both sides: of 35 conflicts about other
+things than dates and numbers 3 lie below, of 30 about dates and numbers 22.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two claims of different outlets that may speak of the same fact; made once."""
@@ -372,6 +380,11 @@ class Pair:
     def contradiction_in_context(self) -> float:
         """Contradiction at the second look; 1.0 where the first gave no reason for one."""
         return self.in_context.contradiction if self.in_context is not None else 1.0
+
+    @property
+    def rests_on_values(self) -> bool:
+        """Whether next to nothing of a clash is left without the dates and numbers."""
+        return self.unvalued is not None and self.unvalued.contradiction < RESTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from contradict.detectors.resting import rests_on_values
 from contradict.records import Attribute, Claim, DateMention, NumberMention, Pair
 from contradict.text.compare import Relation, compare_dates, compare_numbers
 from contradict.text.predicates import predicate_at
@@ -76,7 +75,7 @@ def grown_older(pair: Pair) -> str:
     Returns:
         A sentence for a reader, or nothing.
     """
-    if not rests_on_values(pair) or _others_clash(pair):
+    if not pair.rests_on_values or _others_clash(pair):
         return ""
     left, right = _ages(pair.left), _ages(pair.right)
     for one in left:

@@ -6,7 +6,7 @@ knows of their days is the better judgement.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from contradict.records import Finding, Kind, Outcome, Span
@@ -28,7 +28,8 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
     Returns:
         The findings in the same order; a reading that was settled has the typed finding's outcome and reason.
-        Where it rests on the very values that were cleared, it need not be sure.
+        Where it rests on the very values that were cleared, it need not be sure; one that clashes without any
+        values ("never paid", "always paid") is not settled by them.
         A reading that rests on two dates is let go where the date detector sees no clash of them.
     """
     dated = {
@@ -41,8 +42,13 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     valued = {_values(finding): finding for finding in typed if finding.left_span and finding.right_span}
     kept = (_confirmed(finding, dated) for finding in findings)
     return tuple(
-        _settle(finding, valued.get(_values(finding)) or settled.get(_pair(finding))) for finding in kept
+        _settle(finding, valued.get(_values(finding)) or _of_pair(finding, settled)) for finding in kept
     )
+
+
+def _of_pair(finding: Finding, settled: Mapping[tuple[str, str], Finding]) -> Finding | None:
+    more = finding.pair.unvalued is not None and not finding.pair.rests_on_values
+    return None if more else settled.get(_pair(finding))
 
 
 def _confirmed(finding: Finding, dated: Set[tuple[str, str]]) -> Finding:

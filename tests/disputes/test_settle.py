@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from contradict.disputes.settle import settle_readings
-from contradict.records import Kind, Outcome
+from contradict.records import Judgement, Kind, Outcome
 from tests.disputes.findings import finding
 
 LEFT, RIGHT = "The blast killed 12 people.", "The blast killed 14 people."
@@ -56,3 +56,12 @@ def test_a_reading_that_rests_on_dates_needs_the_date_rule() -> None:
     date = replace(NUMBER, kind=Kind.DATE, detector="date")
     assert settle_readings([reading])[0].outcome is Outcome.OTHER_SUBJECT
     assert settle_readings([reading, date]) == (reading, date)
+
+
+@pytest.mark.parametrize(("left_over", "outcome"), [(0.9, Outcome.CONFLICT), (0.1, Outcome.UPDATE)])
+def test_what_clashes_without_the_values_too_is_not_settled_by_them(
+    left_over: float, outcome: Outcome
+) -> None:
+    unvalued = Judgement((0.0, 1.0 - left_over, left_over))
+    reading = replace(READING, pair=replace(READING.pair, unvalued=unvalued))
+    assert settle_readings([reading, UPDATE])[0].outcome is outcome
