@@ -76,12 +76,18 @@ class DateClash(ValueClash[DateMention]):
             return others
         if other := other_occasion(pair, match.left, match.right):
             return Outcome.UPDATE, other
-        if pair.contradiction_in_context >= CONTEXT_FLOOR or match.frame >= SURE_FRAME:
+        if _is_seconded(pair) or match.frame >= SURE_FRAME:
             return None
         return (
             Outcome.OTHER_SUBJECT,
             _READ_IN_CONTEXT if pair.left.before or pair.right.before else _READ_ALONE,
         )
+
+
+def _is_seconded(pair: Pair) -> bool:
+    """Say whether the model sees a contradiction: in context, or bare where it was not asked again."""
+    looked = pair.in_context or pair.judgement
+    return looked is None or looked.contradiction >= CONTEXT_FLOOR
 
 
 def is_of_saying(claim: Claim, date: DateMention) -> bool:
