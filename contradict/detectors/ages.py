@@ -33,16 +33,17 @@ def is_birthday_between(
 
     Returns:
         True when the later article has the greater age, by no more than the birthdays there can be between
-        the two. False where a day is not known, where both are of one month, and for an age at a past event,
-        which does not grow.
+        the two; where a day is not known, when they are one year apart. False where both are of one month,
+        and for an age at a past event, which does not grow.
     """
-    days = pair.left.article.published, pair.right.article.published
-    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) < MONTH:
-        return False
     if _is_of_event(pair.left, left) or _is_of_event(pair.right, right):
         return False
+    days = pair.left.article.published, pair.right.article.published
+    if days[0] is None or days[1] is None:
+        return abs(ages[0] - ages[1]) == 1
+    between = abs((days[0] - days[1]).days)
     older = ages[0] - ages[1] if days[0] > days[1] else ages[1] - ages[0]
-    return 0 < older <= abs((days[0] - days[1]).days) // YEAR + 1
+    return between >= MONTH and 0 < older <= between // YEAR + 1
 
 
 def _is_of_event(claim: Claim, value: Attribute | NumberMention) -> bool:

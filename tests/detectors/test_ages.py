@@ -52,7 +52,7 @@ def test_an_age_at_a_past_event_does_not_grow(left: str, right: str, days: tuple
         (YEAR_APART, True),
         (YEAR_APART[::-1], False),
         (DAYS_APART, False),
-        ((None, DAYS_APART[1]), False),
+        ((None, DAYS_APART[1]), True),
     ],
 )
 def test_a_birthday_needs_its_time(days: tuple[date | None, date | None], older: bool) -> None:
@@ -82,6 +82,12 @@ def test_a_bare_figure_is_an_age_where_a_person_is_its_subject(left: str, right:
     pair = told(left, right)
     (one,), (other,) = pair.left.numbers, pair.right.numbers
     assert bool(plain_ages(pair, one, other)) is cleared
+
+
+def test_of_unknown_days_one_birthday_is_possible_and_no_more() -> None:
+    for age, outcome in (("46", Outcome.UPDATE), ("47", Outcome.CONFLICT)):
+        pair = told("Ada Lund, 45, resigned.", f"Ada Lund, {age}, is back.", (None, None))
+        assert [found.outcome for found in AttributeClash().find([pair])] == [outcome]
 
 
 def test_a_birthday_of_a_living_person_is_an_update() -> None:
