@@ -11,6 +11,6 @@ def test_the_estimate_counts_every_look_and_names_the_slow_machine_too() -> None
     assert table(counted).splitlines() == [
         "mill: 600 of 9,000 pairs to judge (neighbours 700)",
         "dam: 50 of 500 pairs to judge (date 50)",
-        "Together 650 pairs and about 1,430 judgements: 24 s of nli-mpnet on two CPU cores where bfloat16 is "
-        "fast, 89 s elsewhere, and nothing for those it remembers.",
+        "Together 650 pairs and about 1,235 judgements: 21 s of nli-mpnet on two CPU cores where bfloat16 is "
+        "fast, 77 s elsewhere, and nothing for those it remembers.",
     ]
