@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from contradict.text.clauses import clause_head
-from contradict.text.grammar import parse_texts
+from contradict.text.grammar import parse_once
 from contradict.text.inversion import Clause, invert, invert_past, take_apart
 from contradict.text.question_gaps import Gap
 from contradict.text.question_numbers import number_gap
@@ -60,7 +60,7 @@ def ask_for(text: str, start: int, end: int, dimension: str, *, back: frozenset[
     """
     if _quoted(text, start):
         return None
-    doc = _parse(text)
+    doc = parse_once(text)
     value = doc.char_span(start, end, alignment_mode="expand")
     if value is None:
         return None
@@ -151,7 +151,7 @@ def _lacks(token: Token) -> bool:
 @lru_cache(maxsize=4096)
 def stands_alone(text: str) -> bool:
     """Say whether words taken out of a sentence are one by themselves: not "a price the baker wrote up"."""
-    roots = [token for token in _parse(text) if token.dep_ == "ROOT"]
+    roots = [token for token in parse_once(text) if token.dep_ == "ROOT"]
     if len(roots) != 1 or roots[0].pos_ not in ("VERB", "AUX") or roots[0].sent[0].tag_ in _RELATIVE:
         return False
     return any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in roots[0].lefts)
@@ -160,7 +160,7 @@ def stands_alone(text: str) -> bool:
 def _only_clause(text: str) -> Clause | None:
     if _quoted(text, len(text)):
         return None
-    roots = [token for token in _parse(text) if token.dep_ == "ROOT"]
+    roots = [token for token in parse_once(text) if token.dep_ == "ROOT"]
     return take_apart(roots[0]) if len(roots) == 1 else None
 
 
@@ -178,11 +178,6 @@ def _words(tokens: Iterable[Token]) -> int:
         and not any(over.lower_ == "according" for over in (token, *token.ancestors))
         for token in tokens
     )
-
-
-@lru_cache(maxsize=512)
-def _parse(text: str) -> Doc:
-    return parse_texts([text])[0]
 
 
 def _put(clause: Clause, gap: Gap) -> str:
