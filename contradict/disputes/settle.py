@@ -29,7 +29,7 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     Returns:
         The findings in the same order; a reading that was settled has the typed finding's outcome and reason.
         Where it rests on the very values that were cleared, it need not be sure; one that clashes without any
-        values ("never paid", "always paid") is not settled by them.
+        values ("never paid", "always paid") is settled only where the two speak of different subjects.
         A reading that rests on two dates is let go where the date detector sees no clash of them.
     """
     dated = {
@@ -47,8 +47,9 @@ def settle_readings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _of_pair(finding: Finding, settled: Mapping[tuple[str, str], Finding]) -> Finding | None:
+    by = settled.get(_pair(finding))
     more = finding.pair.unvalued is not None and not finding.pair.rests_on_values
-    return None if more else settled.get(_pair(finding))
+    return None if by is not None and more and by.outcome is not Outcome.OTHER_SUBJECT else by
 
 
 def _confirmed(finding: Finding, dated: Set[tuple[str, str]]) -> Finding:

@@ -65,3 +65,5 @@ def test_what_clashes_without_the_values_too_is_not_settled_by_them(
     unvalued = Judgement((0.0, 1.0 - left_over, left_over))
     reading = replace(READING, pair=replace(READING.pair, unvalued=unvalued))
     assert settle_readings([reading, UPDATE])[0].outcome is outcome
+    others = replace(UPDATE, outcome=Outcome.OTHER_SUBJECT, reason="Said of two people.")
+    assert settle_readings([reading, others])[0].outcome is Outcome.OTHER_SUBJECT
