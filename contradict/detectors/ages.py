@@ -6,7 +6,7 @@ import re
 
 from contradict.records import Attribute, Claim, DateMention, NumberMention, Pair
 from contradict.text.compare import Relation, compare_dates, compare_numbers
-from contradict.text.predicates import predicate_at
+from contradict.text.predicates import predicate_of
 
 YEAR = 366
 MONTH = 30
@@ -51,10 +51,10 @@ def _is_of_event(claim: Claim, value: Attribute | NumberMention) -> bool:
     if claim.lemmas & _DEAD:
         return True
     start = claim.span.start
-    predicate = predicate_at(claim.text, value.span.start - start)
+    predicate = predicate_of(claim, value)
     if predicate.is_past and _AT_THE_TIME.search(claim.text[: value.span.start - start]):
         return True
-    with_it = (d for d in claim.dates if predicate_at(claim.text, d.span.start - start) == predicate)
+    with_it = (d for d in claim.dates if predicate_of(claim, d) == predicate)
     return any(_is_old(date, claim) for date in with_it)
 
 
@@ -127,7 +127,7 @@ def _is_bare(claim: Claim, number: NumberMention) -> bool:
 
 def _is_of_person(claim: Claim, number: NumberMention) -> bool:
     """Say whether a person's name is the subject, not only part of it ("the number of friends of Lund")."""
-    subject = predicate_at(claim.text, number.span.start - claim.span.start).subject_start
+    subject = predicate_of(claim, number).subject_start
     place = claim.span.start + subject
     people = (name.span for name in claim.names if name.label == "person")
     return subject >= 0 and any(span.start <= place < span.end for span in people)

@@ -80,7 +80,7 @@ class DateClash(ValueClash[DateMention]):
             return None
         return (
             Outcome.OTHER_SUBJECT,
-            _READ_IN_CONTEXT if pair.left.before or pair.right.before else _READ_ALONE,
+            _READ_IN_CONTEXT if _is_read_in_context(pair) else _READ_ALONE,
         )
 
 
@@ -88,6 +88,10 @@ def _is_seconded(pair: Pair) -> bool:
     """Say whether the model sees a contradiction: in context, or bare where it was not asked again."""
     looked = pair.in_context or pair.judgement
     return looked is None or looked.contradiction >= CONTEXT_FLOOR
+
+
+def _is_read_in_context(pair: Pair) -> bool:
+    return pair.in_context is not None and bool(pair.left.before or pair.right.before)
 
 
 def is_of_saying(claim: Claim, date: DateMention) -> bool:

@@ -12,7 +12,7 @@ import re
 
 from contradict.records import Claim, DateMention, Granularity, NumberMention, Pair
 from contradict.text.compare import Relation, compare_dates, compare_numbers
-from contradict.text.predicates import Predicate, is_one_clause, predicate_at
+from contradict.text.predicates import Predicate, is_one_clause, predicate_of
 
 TOLL = frozenset(
     """die dead death toll kill fatality victim casualty injure injury hurt wound wounded infect infection ill
@@ -106,7 +106,7 @@ def plain_turn(pair: Pair) -> str:
 
 def _turns(pair: Pair, one: DateMention, other: DateMention) -> bool:
     """Say whether one thing rose at the one date and fell at the other, by the verbs the dates hang on."""
-    left, right = _predicate(pair.left, one), _predicate(pair.right, other)
+    left, right = predicate_of(pair.left, one), predicate_of(pair.right, other)
     opposite = (left.verb in _UP and right.verb in _DOWN) or (left.verb in _DOWN and right.verb in _UP)
     alike = left.subject == right.subject != ""
     return opposite and alike and all(_changes(predicate) for predicate in (left, right))
@@ -119,7 +119,7 @@ def _changes(predicate: Predicate) -> bool:
 
 def _is_count(claim: Claim, date: DateMention) -> bool:
     """Say whether a date goes with a state in the active voice ("had", not "had won") or a count so far."""
-    predicate = _predicate(claim, date)
+    predicate = predicate_of(claim, date)
     return (predicate.verb in _STATES and not predicate.is_passive) or _is_cutoff(claim, date)
 
 
@@ -148,11 +148,7 @@ def _amounts(claim: Claim, date: DateMention) -> list[NumberMention]:
 
 
 def _with(claim: Claim, date: DateMention, number: NumberMention) -> bool:
-    return _predicate(claim, date).start == _predicate(claim, number).start
-
-
-def _predicate(claim: Claim, value: DateMention | NumberMention) -> Predicate:
-    return predicate_at(claim.text, value.span.start - claim.span.start)
+    return predicate_of(claim, date).start == predicate_of(claim, number).start
 
 
 def _is_alike(one: DateMention, other: DateMention) -> bool:

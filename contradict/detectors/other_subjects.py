@@ -8,7 +8,7 @@ from contradict.detectors.values import Evidence, Match, Value
 from contradict.records import Claim, DateMention, NumberMention, Pair
 from contradict.text.compare import Relation, compare_numbers
 from contradict.text.identity import same_person
-from contradict.text.predicates import Predicate, predicate_at
+from contradict.text.predicates import Predicate, predicate_of
 from contradict.text.roles import is_role
 from contradict.text.siblings import Sibling, are_apart, is_teller, siblings
 
@@ -29,7 +29,7 @@ def other_people(pair: Pair, values: tuple[DateMention | NumberMention, DateMent
     Returns:
         A sentence for a reader, or nothing.
     """
-    predicates = [_predicate(*side) for side in zip((pair.left, pair.right), values, strict=True)]
+    predicates = [predicate_of(*side) for side in zip((pair.left, pair.right), values, strict=True)]
     left, right = _person(pair.left, predicates[0]), _person(pair.right, predicates[1])
     if not left or not right or same_person(left, right):
         return ""
@@ -38,10 +38,6 @@ def other_people(pair: Pair, values: tuple[DateMention | NumberMention, DateMent
     if any(is_role(word) for word in shared) or (done and predicates[0].definite & predicates[1].definite):
         return ""
     return f"{values[0].text!r} is said of {left}, {values[1].text!r} of {right}."
-
-
-def _predicate(claim: Claim, value: DateMention | NumberMention) -> Predicate:
-    return predicate_at(claim.text, value.span.start - claim.span.start)
 
 
 def _person(claim: Claim, predicate: Predicate) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from contradict.records import Attribute, Claim, DateMention, NumberMention
 from contradict.text import clauses, grammar
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -58,6 +59,11 @@ def predicate_at(text: str, place: int) -> Predicate:
         definite=frozenset(noun.lemma_.lower() for noun in objects if _is_definite(noun)),
         only_amounts=all(any(token.like_num for token in noun.subtree) for noun in objects),
     )
+
+
+def predicate_of(claim: Claim, stated: Attribute | DateMention | NumberMention) -> Predicate:
+    """Return the predicate of the clause in which a claim states an attribute, a date or a number."""
+    return predicate_at(claim.text, stated.span.start - claim.span.start)
 
 
 def is_one_clause(text: str) -> bool:

@@ -121,3 +121,14 @@ def test_what_was_said_long_ago_or_once_is_a_fact_of_its_day(
 ) -> None:
     (finding,) = detector.find([pair(left, right, published=date(2024, 7, 10))])
     assert finding.outcome is Outcome.CONFLICT
+
+
+def test_only_who_read_the_sentences_before_says_so(detector: DateClash) -> None:
+    """A pair that the first look lets go is not looked at in context, whatever stands before its sentences."""
+    clash = pair("He left the board in April 2019.", "He joined the board in 2014.")
+    before = replace(clash, left=replace(clash.left, before="It rained."))
+    low = Judgement((0.1, 0.89, 0.01))
+    asked_once = replace(before, judgement=low)
+    asked_again = replace(before, judgement=low, in_context=low)
+    reasons = [next(iter(detector.find([each]))).reason for each in (asked_once, asked_again)]
+    assert ["before them" in reason for reason in reasons] == [False, True]
