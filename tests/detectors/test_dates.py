@@ -124,7 +124,7 @@ def test_what_was_said_long_ago_or_once_is_a_fact_of_its_day(
 
 
 def test_only_who_read_the_sentences_before_says_so(detector: DateClash) -> None:
-    """A pair that the first look lets go is not looked at in context, whatever stands before its sentences."""
+    """What the first look lets go is not looked at in context, whatever stands before its sentences."""
     clash = pair("He left the board in April 2019.", "He joined the board in 2014.")
     before = replace(clash, left=replace(clash.left, before="It rained."))
     low = Judgement((0.1, 0.89, 0.01))
